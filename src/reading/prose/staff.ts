@@ -59,13 +59,14 @@ function readStaffParagraph(
 ): Staff | null {
   const source = compactText(block.text)
   const { text } = source
-  const all = scanFigures(text).filter(
+  const heads = scanFigures(text).filter(
     ({ kind, unit, value, end }) =>
       kind === 'count' &&
       headUnit.test(unit) &&
       value !== null &&
       !(unit === '个' && countsOthers.test(text.slice(end, end + 2))),
   )
+  const all = [...heads, ...scanBarePosts(text)].sort((a, b) => a.start - b.start)
   let staff: Staff | null = null
   for (const { start, end } of all.length === 0
     ? []
@@ -90,19 +91,37 @@ function readStaffParagraph(
   return known ?? staff
 }
 
+/** 编制数620, without 人. */
+const barePosts = /编制人?数(?:为|：)?(\d{1,6})(?=[，；。、]|$)/g
+
+function scanBarePosts(text: string): Figure[] {
+  return [...text.matchAll(barePosts)].map(({ index, 0: words, 1: printed = '' }) => {
+    const end = index + words.length
+    const start = end - printed.length
+    return { start, end, printed, value: printed, unit: '人', kind: 'count', problem: null }
+  })
+}
+
 function readCounts(text: string, figures: readonly Figure[], start: number): HeadCount[] {
   const counted: HeadCount[] = []
   figures.forEach((figure, index) => {
-    const role = readHeadCountRole(text.slice(figures[index - 1]?.end ?? start, figure.start))
-    if (role) counted.push({ figure, role })
+    const lead = text.slice(figures[index - 1]?.end ?? start, figure.start)
+    const role = readHeadCountRole(lead)
+    if (!role) return
+    const half = staffHalf.exec(lead.replace(/^.*[，；：、]/, ''))?.[0]
+    const before = counted.at(-1)
+    // 行政编制46人，实有44人: those who hold the posts of that half.
+    if (role === 'total' && !half && before?.role === 'posts' && before.half)
+      counted.push({ figure, role: 'active', half: before.half })
+    else counted.push({ figure, role, ...(half && { half }) })
   })
   return pickCounts(counted, text)
 }
 
 function buildStaff(counted: readonly HeadCount[], line: number, sentence: string): Staff {
   const count = (role: HeadCountRole) => {
-    const value = counted.find(headCount => headCount.role === role)?.figure.value
-    return value === null || value === undefined ? null : Number(value)
+    const own = counted.filter(headCount => headCount.role === role)
+    return own.length === 0 ? null : own.reduce((sum, { figure }) => sum + Number(figure.value), 0)
   }
   const [posts, pensioned, resting] = [count('posts'), count('pensioned'), count('resting')]
   const retired =
@@ -157,10 +176,13 @@ export type HeadCountRole = 'total' | 'active' | 'retired' | 'pensioned' | 'rest
 export interface HeadCount {
   readonly figure: Figure
   readonly role: HeadCountRole
+  /** The kind of posts, where it is told by kinds: 行政, 事业. */
+  readonly half?: string
 }
+const staffHalf = /行政|事业|参公|参照公务员|政法专项|工勤|后勤/
 
 const rolePatterns: readonly (readonly [RegExp, HeadCountRole])[] = [
-  [/编制(?!外)(?:内|数|人数|总数|名额)?(?:为|共|合计)?$/, 'posts'],
+  [/编制(?!外)(?:内|数|人数|总数|名额)?(?:为|共|合计|小计)?$/, 'posts'],
   [/(?:在职|在编).*(?:离退休|退休).*(?:共|合计|人员)(?:有|计)?$/, 'total'],
   [/离退休/, 'retired'],
   [/退休/, 'pensioned'],
@@ -185,16 +207,18 @@ export function readHeadCountRole(lead: string): HeadCountRole | null {
 }
 
 /**
- * One count for each role: the first where the others are its parts ("其中"), none where they stand
- * side by side and nobody says the sum.
+ * One count for each role: the first where the others are its parts ("其中"), all where each is of a
+ * kind of posts of its own (行政编制46人，事业编制58人), none where they stand side by side otherwise
+ * and nobody says the sum.
  */
 export function pickCounts(counted: readonly HeadCount[], text: string): HeadCount[] {
   return counted.filter(({ role, figure }) => {
     const same = counted.filter(other => other.role === role)
     const [first, second] = same
     if (!first || !second) return true
-    return (
-      first.figure === figure && /其中|包括/.test(text.slice(first.figure.end, second.figure.start))
-    )
+    if (/其中|包括/.test(text.slice(first.figure.end, second.figure.start)))
+      return first.figure === figure
+    const halves = new Set(same.map(({ half }) => half))
+    return !halves.has(undefined) && halves.size === same.length
   })
 }

@@ -160,10 +160,25 @@ describe('head counts', () => {
     ],
     ['共有在职人员43人，退休人员20人。', { total: null, active: 43, retired: 20 }],
     ['在职及离退休人员共480人。', { total: 480, active: null, retired: null }],
+    [
+      '行政编制46人，实有人数44人；事业编制58人，实有人数55人。离退休人员37人，其中：离休0人，退休37人。',
+      { posts: 104, active: 99, retired: 37 },
+    ],
+    [
+      '编制数620，实有人数613人，其中：在职586人；退休27人。',
+      { posts: 620, total: 613, active: 586 },
+    ],
   ])('%s', (text, counts) => {
     const { staff, statements } = readLines(`第一部分 概况\n一、人员情况\n${text}`)
     expect(staff).toMatchObject(counts)
     expect(statements).toEqual([])
+  })
+
+  test('of a sum and its halves the sum counts', () => {
+    const { staff } = readLines(
+      '第一部分 概况\n一、人员情况\n编制人数小计86人，其中：行政编制18人、事业编制68人；在职人数79人，退休人员35人。',
+    )
+    expect(staff).toMatchObject({ posts: 86, active: 79, retired: 35 })
   })
 
   test('offices are no heads: 38个处室', () => {
@@ -175,13 +190,13 @@ describe('head counts', () => {
 
   test('counts side by side that nobody adds, and changes of counts, are statements and not the staff', () => {
     const { staff, statements } = readLines(
-      '第一部分 概况\n一、人员情况\n行政编制120人，事业编制60人。离退休人员80人，其中：离休2人，退休78人。\n二、收入预算情况\n原因是在职人员减少3人。',
+      '第一部分 概况\n一、人员情况\n上半年编制120人，下半年编制60人。离退休人员80人，其中：离休2人，退休78人。\n二、收入预算情况\n原因是在职人员减少3人。',
     )
     expect(staff).toMatchObject({ total: null, active: null, retired: 80 })
     expect(staff).not.toHaveProperty('posts')
     expect(statements.map(({ label, amount }) => [label, amount])).toEqual([
-      ['行政编制', '120'],
-      ['事业编制', '60'],
+      ['上半年编制', '120'],
+      ['下半年编制', '60'],
       ['在职人员减少', '3'],
     ])
   })
