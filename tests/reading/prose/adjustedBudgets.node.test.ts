@@ -174,8 +174,24 @@ describe('an adjustment that is told before the adjusted budget', () => {
   })
 })
 
-it('is not adjusted by what is told of before its parts', () => {
-  const text = '会议费年初预算90万元，追加10万元，其中培训费5万元，调整后预算100万元。'
-  const [first] = listAmounts(text)
-  expect(first).toEqual([expect.anything(), '会议费年初预算', '90', null, null])
+describe('parts of an adjustment before the adjusted budget', () => {
+  const adjust = (parts: string, later: string) =>
+    listAmounts(`会议费年初预算90万元，追加10万元${parts}，调整后预算${later}万元。`)
+
+  it.each([
+    '，其中培训费5万元',
+    '，其中县级会议6万元、乡镇会议4万元',
+    '，其中：县级会议6万元，乡镇会议4万元',
+    '（其中县级会议6万元、乡镇会议4万元）',
+  ])('%s: the amounts prove that it is of the whole', parts => {
+    const amounts = adjust(parts, '100')
+    expect(amounts[0]).toEqual([null, '会议费年初预算', '90', null, null])
+    expect(amounts.at(-1)).toEqual(['meetings', '会议费', '100', null, '年初预算'])
+  })
+
+  it('is not adjusted where they do not', () => {
+    const [first, by] = adjust('，其中培训费5万元', '80')
+    expect(first).toEqual(['meetings', '会议费年初预算', '90', null, null])
+    expect(by?.slice(1, 4)).toEqual(['追加', '10', null])
+  })
 })

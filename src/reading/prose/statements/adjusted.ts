@@ -1,9 +1,16 @@
 import type { Figure } from '@/reading/text/figures'
-import { type DraftStatement, findLine, readFen, type SentenceState, type Span } from './draft'
+import {
+  type DraftStatement,
+  findLine,
+  type ParagraphState,
+  readFen,
+  type SentenceState,
+  type Span,
+} from './draft'
 import { addDraft } from './drafting'
 import type { ChangeDirection, Lead } from './readLead'
-import { ownBudget } from './movedAdjustment'
-import { followBudget } from './stages'
+import { isAdjusting, ownBudget } from './movedAdjustment'
+import { followBudget, isLaterBudget } from './stages'
 
 const adjustedTo = /^[，、]?(?:现|已)?(?:调整|调增|调减|变更)(?:为|到|至)(?:了)?$/
 const adjustedFrom = /由(?:年初(?:预算)?的?)?$/
@@ -32,9 +39,9 @@ export function followAdjusted(sentence: SentenceState, draft: DraftStatement): 
 const adjusting =
   /^[，、]?(?:本次|此次|年中|中期)?(?:预算)?(?:净|调整)?(调增|追加|增加|调减|追减|减少)(?:了)?(?:预算)?$/
 const bareVerb = /^[，、]?(?:增加|减少)/
-/** 调整后预算 further on in the same sentence, of the same money. */
+/** 调整后预算 further on in the same sentence. */
 const adjustedLater =
-  /^(?:(?!其中)[^。；])*?[，、](?:本次|现)?调整后(?:的)?(?:支出)?预算(?:数|额|安排)?(?:为|是|：)?\d/
+  /^([^。；]*?)[，、）](?:本次|现)?调整后(?:的)?(?:支出)?预算(?:数|额|安排)?(?:为|是|：)?\d/
 
 /**
  * "由90万元调整为100万元，调增10万元": by how much a budget was adjusted; or "年初预算90万元，本次调增10万元，
@@ -43,17 +50,58 @@ const adjustedLater =
 export function readAdjustment(
   { currentDraft, paragraph }: SentenceState,
   text: string,
-  { end }: Figure,
+  figure: Figure,
 ): Lead | null {
   const verb = currentDraft ? adjusting.exec(text)?.[1] : undefined
   if (verb === undefined || bareVerb.test(text)) return null
+  const direction = /增|追加/.test(verb) ? 'increase' : 'decrease'
   const isBefore =
     currentDraft?.stage === 'budget' &&
     !currentDraft.initial &&
-    adjustedLater.test(paragraph.text.slice(end))
+    isAdjustedLater(currentDraft, paragraph, figure, direction)
   if (!currentDraft?.initial && !isBefore) return null
-  const direction = /增|追加/.test(verb) ? 'increase' : 'decrease'
   return { kind: 'change', subject: '', direction, against: isBefore ? ownBudget : null }
+}
+
+/**
+ * Whether 调整后预算 follows what a first budget was adjusted by; where parts stand between, the three
+ * amounts must prove it.
+ */
+function isAdjustedLater(
+  { amount, unit }: DraftStatement,
+  { text, figures }: ParagraphState,
+  { end, value, unit: ownUnit }: Figure,
+  direction: ChangeDirection,
+): boolean {
+  const [words, between = ''] = adjustedLater.exec(text.slice(end)) ?? []
+  if (words === undefined) return false
+  if (!/其中|包括|（含/.test(between)) return true
+  const later = figures.find(({ start }) => start === end + words.length - 1)
+  const [before, by, after] = [
+    readFen(amount, unit),
+    readFen(value, ownUnit),
+    later ? readFen(later.value, later.unit) : null,
+  ]
+  if (before === null || by === null || after === null) return false
+  return after === (direction === 'increase' ? before + by : before - by)
+}
+
+/**
+ * Whether a figure is one of those that an adjustment is made of: "本次调增10万元，其中人员经费6万元、公用经费4万元，
+ * 调整后预算100万元".
+ */
+export function isPartOfAdjustment(
+  { currentDraft, paragraph }: SentenceState,
+  words: string,
+  { kind, start, end }: Figure,
+): boolean {
+  if (!currentDraft?.change || kind !== 'money' || !isAdjusting(currentDraft)) return false
+  const { text } = paragraph
+  return (
+    !isLaterBudget(words) &&
+    /其中|包括|（含/.test(text.slice(currentDraft.change.end, start)) &&
+    adjustedLater.test(text.slice(end))
+  )
 }
 
 /** What the words say of a budget that was adjusted. */

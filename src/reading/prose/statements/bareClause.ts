@@ -2,6 +2,7 @@ import { attachChange } from './attach'
 import type { DraftStatement, SentenceState, Span } from './draft'
 import { addDraft, findDraft, wholeBefore } from './drafting'
 import { readFigureLabel } from './readLabel'
+import { isAdjusting } from './movedAdjustment'
 import { findComparison, readDirection, readStanding } from './readLead'
 import { attachComparison } from './stages'
 
@@ -66,21 +67,23 @@ function opensAmounts({ paragraph }: SentenceState, { end }: Span, text: string)
 }
 
 function openParts(sentence: SentenceState, text: string): void {
-  const { paragraph } = sentence
+  const { paragraph, currentDraft } = sentence
   const { label } = readFigureLabel(
     text
       .replace(partsOpening, '')
       .replace(/(?:主要|具体)?(?:内容|情况|构成)?(?:主要|具体)?(?:[是有为])?$/, ''),
     paragraph.context,
   )
+  // The parts of what a budget was adjusted by are none of the budget.
+  if (label === '' && currentDraft && isAdjusting(currentDraft)) return
   const named = label === '' ? null : findDraft(paragraph, label)
   if (text.includes('（') && !text.includes('）'))
-    sentence.openBracket = { parent: sentence.whole, outside: sentence.currentDraft }
+    sentence.openBracket = { parent: sentence.whole, outside: currentDraft }
   // "…支出主要用于以下方面：" names the whole of the shares, though not its amount.
   if (label !== '' && named === null) sentence.scope ??= label
   sentence.whole = passCarried(
     named ??
-      (label === '' ? sentence.currentDraft : null) ??
+      (label === '' ? currentDraft : null) ??
       paragraph.subject ??
       sentence.firstDraft?.partOf ??
       sentence.firstDraft ??

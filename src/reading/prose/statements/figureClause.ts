@@ -1,5 +1,5 @@
 import type { Figure } from '@/reading/text/figures'
-import { followAdjusted, isAdjustedTo, readAdjustment } from './adjusted'
+import { followAdjusted, isAdjustedTo, isPartOfAdjustment, readAdjustment } from './adjusted'
 import { attachChange, attachShare } from './attach'
 import { isCountOfEvent, isPlannedPurchase } from './countOfEvent'
 import {
@@ -15,6 +15,8 @@ import { findFigureLabel } from './figureLabel'
 import { isFormerLabel, noteFormer } from './former'
 import { attachNamedBudget } from './namedBudget'
 import { type Move, readMove, repeatsAmount, settleMove } from './moved'
+import { listRespectiveNames } from './respectiveNames'
+import { addPartsInBracket, type BracketedParts, readPartsInBracket } from './partsInBracket'
 import { readFigureLabel } from './readLabel'
 import { readLead, readNamedChange } from './readLead'
 import { isThreePublicName } from './topicRules'
@@ -31,7 +33,6 @@ import {
 } from './stages'
 
 const sumPattern = /(?:共计|合计|总计|价值|原值)(?:为|约)?$/
-const respectivelyPattern = /分别(?:为|是)?([增减上下提降压占][^，]{0,4})?$/
 /** "（上年财政仅安排预留机动140.2万元）": last year's amount, with the verb that it is given by. */
 const formerGrant = /^（(?:上年|去年)(?!结转|结余)[^，。；（）]{0,8}(?:仅|只)[^，。；（）]{0,20}$/
 const conjunctions = /^[，、；：）和及]+/
@@ -69,6 +70,21 @@ export function readFigureClause(
     if (move) continue
     if (paragraph.context.headCounts.get(paragraph.block)?.has(figure.start)) continue
     if (inReason && isCountOfEvent(paragraph, clause, figure)) continue
+    if (!inReason && isPartOfAdjustment(sentence, lead, figure)) {
+      addDraft(
+        sentence,
+        { label: readFigureLabel(lead, paragraph.context).label, figure, span },
+        true,
+      )
+      continue
+    }
+    const bracket = inReason ? null : readPartsInBracket(paragraph.text, figures, { index, lead })
+    if (bracket) {
+      readBracketed(sentence, bracket, span.start)
+      index += bracket.parts.length
+      from = bracket.outer.end
+      continue
+    }
     if (figure.lacksYuan) reportLackingYuan(paragraph, figure)
     const whole = isShareWhole(paragraph.text, figure, figures[index + 1])
       ? lead.lastIndexOf('占')
@@ -104,6 +120,17 @@ function readMovedFigure(
   return reason
 }
 
+/** The amount behind a bracket that lists its parts, and those; all unread where it cannot be. */
+function readBracketed(sentence: SentenceState, bracket: BracketedParts, start: number): void {
+  const { outer, words, parts } = bracket
+  const span = { start, end: outer.end }
+  const reason = outer.problem ?? readSingleFigure(sentence, outer, words, span)
+  if (reason === null) addPartsInBracket(sentence, bracket)
+  else
+    for (const figure of [...parts.map(part => part.figure), outer])
+      reportUnreadFigure(sentence.paragraph, figure, reason)
+}
+
 const removeBlanks = (text: string) => (text.includes(' ') ? text.replaceAll(' ', '') : text)
 
 /** "占全部项目32个的93.75%": the figure before the percentage is the whole. */
@@ -114,19 +141,6 @@ function isShareWhole(text: string, figure: Figure, next: Figure | undefined): b
     next.start === figure.end + 1 &&
     text.charAt(figure.end) === '的'
   )
-}
-
-/**
- * "基本支出、项目支出分别为" as the names of two figures; nothing where there are not as many names
- * as figures.
- */
-function listRespectiveNames(lead: string, count: number): readonly string[] | null {
-  const found = lead.includes('分别') ? respectivelyPattern.exec(lead) : null
-  if (!found) return null
-  const names = lead.slice(0, found.index).split(/[、和与]|以及/)
-  return names.length === count && found[1] === undefined
-    ? names
-    : Array.from({ length: count }, () => '')
 }
 
 function readRespectiveFigure(

@@ -190,10 +190,14 @@ export function markSpent({ currentDraft, paragraph }: SentenceState, { unit }: 
     currentDraft.paragraph === paragraph &&
     currentDraft.unit === unit &&
     !currentDraft.aside &&
+    !adjustment.test(currentDraft.label) &&
     !/预算/.test(currentDraft.label.replace(/(?:一般公共|政府性基金|国有资本经营)预算/g, ''))
   )
     currentDraft.stage = 'spent'
 }
+
+/** By how much a budget was adjusted: no spending. */
+const adjustment = /(?:调增|调减|追加|追减|净增加|净减少)$/
 
 const laterBudget =
   /^[，、；（]?(?:本次|现)?(?:全年|年末|(?:当年|本年|年中)?调整后?)(?:的)?(?:支出)?预算(?:数|额|安排)?(?:为|是|：)?$/
