@@ -3,6 +3,7 @@ import { documentKindNames } from '@/document/documentKind'
 import { buildTitle } from '@/text/citations'
 import { readRole } from './units/readRole'
 import { findUnitInBody } from './units/unitInBody'
+import { findYearOfDate, type YearOfDate } from './units/yearOfDate'
 import type { UnitRole } from '@/document/unitRole'
 import { ReadingError } from './formats/decode'
 import type { ProseReading } from './prose/readProse'
@@ -36,7 +37,7 @@ interface IdentityInput {
 
 /**
  * Whose budget of which year this is: from the cover, the captions and the coded rows of 收入总表;
- * throws ReadingError without a year.
+ * throws ReadingError without a year and a day of publication.
  */
 export function identifyDocument({
   prose: { cover, parts },
@@ -48,7 +49,11 @@ export function identifyDocument({
   file,
 }: IdentityInput): Identity {
   const base = file.replace(/^.*[\\/]/, '').replace(/\.[^.]+$/, '')
-  const year =
+  const kind =
+    [[cover.title ?? ''], titles.map(({ text }) => text), parts.map(({ title }) => title), [base]]
+      .map(readKind)
+      .find(found => found !== null) ?? 'budget'
+  const named =
     cover.year ??
     findCommonYear(titles.map(({ text }) => text)) ??
     findCommonYear(captions) ??
@@ -67,16 +72,19 @@ export function identifyDocument({
       ]),
     ) ??
     findCommonYear([base])
-  if (year === null) throw new ReadingError('文件里没有写明是哪一年的预算')
-  const diagnostics: Diagnostic[] = []
+  const dated = named === null ? findYearOfDate(cover.published, parts, kind) : null
+  const year = named ?? dated?.year ?? null
+  if (year === null)
+    throw new ReadingError('文件里没有写明是哪一年的预算：请在文件名里写上年度，再打开')
+  const diagnostics: Diagnostic[] = dated ? [reportYearOfDate(dated)] : []
   const { unit: coded, department } = findCodedParties(meanings)
-  const named = findNameInTitle(compactTitle(base))
+  const fileName = findNameInTitle(compactTitle(base))
   const subject =
     cover.unit ??
     findHolder(holders) ??
     findInTitles(titles) ??
     coded ??
-    agreeWith(named, findUnitInBody(parts))
+    agreeWith(fileName, findUnitInBody(parts))
   if (!subject)
     diagnostics.push({
       level: 'warning',
@@ -85,14 +93,10 @@ export function identifyDocument({
       message: '文件里没有写明是哪个单位的预算，暂以文件名代替。',
     })
   const unit: Party = {
-    name: subject?.name ?? named ?? base,
+    name: subject?.name ?? fileName ?? base,
     code: coded?.code ?? subject?.code ?? null,
     line: subject?.line ?? 1,
   }
-  const kind =
-    [[cover.title ?? ''], titles.map(({ text }) => text), parts.map(({ title }) => title), [base]]
-      .map(readKind)
-      .find(found => found !== null) ?? 'budget'
   return {
     id: buildId({ party: subject ? (unit.code ?? unit.name) : base, year, kind }),
     title: cover.title ?? buildTitle({ unit, year, kind }),
@@ -113,6 +117,15 @@ export function identifyDocument({
     }),
     department: department ?? cover.department ?? null,
     diagnostics,
+  }
+}
+
+function reportYearOfDate({ year, date, line }: YearOfDate): Diagnostic {
+  return {
+    level: 'warning',
+    code: 'year-from-date',
+    line,
+    message: `文件里没有写明是哪一年的预算，按原文第 ${line} 行的日期 ${date} 推作 ${year} 年度，请核对。`,
   }
 }
 

@@ -79,3 +79,23 @@ test('the same file twice is one, another edition stands beside it and has its o
   await elsewhere.getByRole('heading', { name: '没有这份文件' }).waitFor()
   expect(plain(await elsewhere.getByRole('main').innerText())).toMatch(/2024 年、版本 [0-9a-f]{12}/)
 })
+
+test('a year that is only inferred is asked for before anything else', async () => {
+  const { page, problems } = await openPage('#/')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  const text = `甲县档案局部门预算\n公开日期：2025年2月18日\n\n${tables.replace('2024年', '')}`
+  await page.setInputFiles('input[type=file] >> nth=0', [fileOf('年度.txt', text)])
+  const dialog = page.getByRole('dialog')
+  await dialog.waitFor()
+  expect(plain(await dialog.innerText())).toContain('推作 2025 年度，请核对')
+  const year = dialog.getByRole('spinbutton', { name: '年度' })
+  expect(await year.inputValue()).toBe('2025')
+  await year.fill('2024')
+  await dialog.getByRole('button', { name: '保存' }).click()
+  await expect.poll(async () => plain(await dialog.innerText())).toContain('已存在这个浏览器里')
+  await page.keyboard.press('Escape')
+  await expect
+    .poll(async () => plain(await page.getByRole('banner').innerText()))
+    .toMatch(/甲县档案局\s+2024/)
+  expect(problems).toEqual([])
+})

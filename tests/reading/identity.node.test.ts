@@ -205,3 +205,22 @@ it('takes no word of a title for the label of a unit', () => {
   const document = read('某市档案局\n\n2024 年\n\n部门 预算')
   expect(document.unit.name).toBe('某市档案局')
 })
+
+test.each([
+  ['青石县人民法院单位预算\n公开日期：2025年2月18日', '支出总表', 2025],
+  ['青石县人民法院单位决算\n公开时间：2024年9月10日', '支出决算表', 2023],
+])('a year that is printed nowhere is that of the day of publication: %s', (cover, title, year) => {
+  const document = read(cover, title)
+  expect(document.year).toBe(year)
+  const [found] = document.diagnostics.filter(({ code }) => code === 'year-from-date')
+  expect(found).toMatchObject({ level: 'warning', line: 2 })
+  expect(found?.message).toContain(`推作 ${year} 年度`)
+})
+
+test('a printed year goes before the day, and without either the name of the file is asked for', () => {
+  const { year, diagnostics } = read('青石县人民法院2024年单位预算\n公开日期：2025年2月18日')
+  expect(year).toBe(2024)
+  expect(diagnostics.map(({ code }) => code)).not.toContain('year-from-date')
+  expect(() => read('青石县人民法院单位预算')).toThrow('请在文件名里写上年度')
+  expect(read('青石县人民法院单位预算', '支出总表', '2024年预算.txt').year).toBe(2024)
+})
