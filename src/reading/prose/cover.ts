@@ -32,7 +32,7 @@ const departmentLabel = /^(?:主管|上级|一级预算)(?:部门|单位)(?:名�
 const moneyUnit = /^(?:人民币)?[百千万亿]*元/
 /** The department whose own budget this is, where no unit of it is named. */
 const ownDepartmentLabel = /^预算主管(?:部门|单位)(?:名称)?：(.+)$/
-const titlePattern = /预算|决算/
+const titlePattern = /预算|决算|公开文档$/
 /** A field of a form that says something about the unit, and no title: 单位预算级次 2|二级预算单位. */
 const formField = /^(?:单位|部门|财政)?预算(?:管理)?(?:级次|级别|代码|编码|编号)|^是否编[制报]|\d\|/
 /** The label of a unit in a cell of its own, its name in the next. */

@@ -9,13 +9,15 @@ const lastWord =
  * them are a third: a title is read in one way only.
  */
 const documentWords =
-  /(?:（?(?:[区市省县旗州乡镇]级|部门|单位|系统|汇总|公开)）?|综合|收入|支出|收支|年度|财政拨款|一般公共|政府性基金|国有资本经营|“?三公”?经费|(?:初步|草案)|调整后?|[的、及和])+$/
+  /(?:（?(?:[区市省县旗州乡镇]级|部门|单位|系统|汇总|公开)）?|文档|综合|收入|支出|收支|年度|财政拨款|一般公共|政府性基金|国有资本经营|“?三公”?经费|(?:初步|草案)|调整后?|[的、及和])+$/
 /** Numbers, verbs and marks before a name. */
 const leadingWords =
   /^(?:附件?[一二三四五六七八九十\d]*[：:.、]?|标题[：:]|[—\-：:《“、，.]|[一二三四五六七八九十]{1,3}、|关于|公开|公布|批复|印发|做好)+/
 const year =
   /[（(]?(?:20\d\d|二[〇○零O][一二三四五六七八九〇○零O]{2})(?:年度?|(?=部门|单位|预算|决算))[)）]?/
 const documentWord = /预决算|预算|决算/
+/** A bracket that is cut off: 分类汇总表（按政府 of （按政府预算经济分类）. */
+const cutBracket = /（[^）]*$|^[^（]*）/
 /** What a form has in place of a name. */
 const placeholder = /XX|xx|××|＊＊|\*\*|○○|本部门|我单位|本单位|我局/
 
@@ -46,6 +48,7 @@ export function isUnitName(name: string): boolean {
     name.length <= 50 &&
     lastWord.test(name) &&
     !placeholder.test(name) &&
+    !cutBracket.test(name) &&
     /^[\p{Script=Han}（）·、“”0-9]+$/u.test(name)
   )
 }

@@ -19,6 +19,13 @@ describe('the unit that a title names', () => {
   )
 })
 
+it.each([
+  ['5、支出预算分类汇总表（按政府预算经济分类）', null],
+  ['2023年度青石县机关事务管理局（本级）公开文档', '青石县机关事务管理局（本级）'],
+])('a bracket that is cut off ends no name: %s', (title, name) => {
+  expect(findNameInTitle(title)).toBe(name)
+})
+
 describe('a name with a code', () => {
   it.each([
     ['[105]某局', '某局', '105'],
