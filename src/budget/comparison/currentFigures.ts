@@ -1,4 +1,5 @@
 import type { BudgetDocument, TableKind } from '@/document/document'
+import { kindOf } from '@/document/documentKind'
 import { type Figure, findSides, findTotal } from '@/document/lookup'
 import { shortClassName, summarise } from '@/budget/tree/summary'
 import { readThreePublicTable } from '@/budget/threePublic/readTable'
@@ -23,9 +24,11 @@ type WholeKey = 'total' | 'basic' | 'personnel' | 'operating' | 'project'
 export function currentFigures(document: BudgetDocument): readonly CurrentFigure[] {
   const summary = summarise(document)
   const threePublic = readThreePublicTable(document)
+  const isFinal = kindOf(document) === 'finalAccount'
   const whole = (key: WholeKey) => ({
     key,
-    label: figureNames[key],
+    // What a final account spent is no 收支总计, which counts what is left too.
+    label: key === 'total' && isFinal ? '本年支出' : figureNames[key],
     code: null,
     figure: trace(summary[key]),
   })

@@ -1,7 +1,7 @@
 import { describeRate } from '@/budget/execution/execution'
 import type { ThreePublicKind } from '@/budget/threePublic/types'
 import type { Provenance } from '@/text/provenance'
-import { type DisplayUnit, formatTenths, noFigure } from '@/text/format'
+import { type DisplayUnit, formatShare, formatTenths, noFigure } from '@/text/format'
 import type { TableColumn } from '@/ui/tableTypes'
 
 interface KindColumnsInput {
@@ -55,7 +55,7 @@ const shareColumn = (whole: Provenance | null): TableColumn<ThreePublicKind> => 
     share === null
       ? { text: noFigure }
       : {
-          text: formatTenths(share),
+          text: formatShare(share, current?.fen ?? null),
           provenance: { part: current?.provenance ?? null, whole },
         },
 })
