@@ -3,10 +3,13 @@ import type { Outlays } from '@/budget/revenue/outlays'
 import type { ByYear, RevenueTable } from '@/budget/revenue/types'
 import { subjectVariable } from '@/theme'
 
-/** A line of revenue or expenditure, the sum of either, or the heading of expenditure. */
+/**
+ * A line of revenue or expenditure, the sum of either, the heading of expenditure, or the lines of
+ * expenditure that the form has and that have no amount.
+ */
 export interface RevenueRow extends ByYear {
   readonly key: string
-  readonly kind: 'line' | 'sum' | 'heading'
+  readonly kind: 'line' | 'sum' | 'heading' | 'blank'
   readonly name: string
   /** Code of a class of expenditure. */
   readonly code: string | null
@@ -34,6 +37,9 @@ const heading: RevenueRow = {
   level: 0,
 }
 
+/** As many lines without an amount stand by themselves; the standard form prints over twenty. */
+const mostBlank = 3
+
 /** Revenue by source with its sum, then the expenditure that it meets with its own. */
 export function revenueRows(table: RevenueTable, outlays: Outlays | null): readonly RevenueRow[] {
   const revenue = table.whole.total
@@ -52,16 +58,31 @@ export function revenueRows(table: RevenueTable, outlays: Outlays | null): reado
   ]
   if (!outlays) return rows
   const expenditure = outlays.whole.total
+  const blank = outlays.lines.filter(
+    ({ total, currentYear, carryOver }) => !total && !currentYear && !carryOver,
+  )
+  const isFolded = blank.length > mostBlank
   return [
     ...rows,
     heading,
-    ...outlays.lines.map((line): RevenueRow => ({
-      ...line,
-      kind: 'line',
-      tone: line.total?.fen ? subjectVariable(line.code, '-tile') : null,
-      whole: expenditure,
-      level: 1,
-    })),
+    ...outlays.lines
+      .filter(line => !isFolded || !blank.includes(line))
+      .map((line): RevenueRow => ({
+        ...line,
+        kind: 'line',
+        tone: line.total?.fen ? subjectVariable(line.code, '-tile') : null,
+        whole: expenditure,
+        level: 1,
+      })),
+    ...(isFolded ? [foldBlank(blank.map(({ name }) => name))] : []),
     { ...outlays.whole, ...sum, key: 'sum expenditure', name: '支出总计', whole: expenditure },
   ]
 }
+
+const foldBlank = (names: readonly string[]): RevenueRow => ({
+  ...heading,
+  key: 'blank',
+  kind: 'blank',
+  name: `另有 ${names.length} 行印出而没有金额：${names.join('、')}`,
+  level: 1,
+})
