@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { openPage } from './browser'
 import { layoutFaults, spaceText } from './layout'
-import { go, settled, states, views } from './views'
+import { go, settled, states, turnTo, views } from './views'
 
 const shown = states.filter(hash => !hash.startsWith('#/present') && hash !== views['report'])
 
@@ -31,4 +31,22 @@ test('no view breaks with wider text, on a laptop and on a telephone', async () 
     }
   }
   expect(found).toEqual([])
+})
+
+test('every view begins where the header does, in a wide window', async () => {
+  const { page } = await openPage('#/', { width: 1920, height: 1080 })
+  const starts: string[] = []
+  for (const hash of shown) {
+    await turnTo(page, hash)
+    const [header, view] = await Promise.all(
+      ['header', 'main'].map(part =>
+        page
+          .locator(`${part} .page-width`)
+          .first()
+          .evaluate(box => box.getBoundingClientRect().left),
+      ),
+    )
+    if (header !== view) starts.push(`${hash}: ${view}, not ${header}`)
+  }
+  expect(starts).toEqual([])
 })
