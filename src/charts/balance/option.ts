@@ -1,6 +1,6 @@
 import type { BarSeriesOption } from 'echarts'
 import { BarChart, CustomChart } from 'echarts/charts'
-import { GridComponent } from 'echarts/components'
+import { GridSimpleComponent } from 'echarts/components'
 import { buildCustomSeries, drawLine, drawPolygon, drawText } from '@/charts/core/custom'
 import type { Rect } from '@/charts/core/geometry'
 import { drawHatch } from '@/charts/core/hatch'
@@ -10,7 +10,7 @@ import { ems, layoutBalance } from './layout'
 import { buildBalanceModel, type BalanceModel } from './model'
 
 export const balance = defineKind({
-  parts: [BarChart, CustomChart, GridComponent],
+  parts: [BarChart, CustomChart, GridSimpleComponent],
   model: buildBalanceModel,
   build: buildBalance,
 })

@@ -1,6 +1,6 @@
 import type { LineSeriesOption, XAXisComponentOption, YAXisComponentOption } from 'echarts'
 import { BarChart, LineChart } from 'echarts/charts'
-import { GridComponent } from 'echarts/components'
+import { GridSimpleComponent } from 'echarts/components'
 import { defineKind, type DrawContext } from '@/charts/core/kind'
 import { type RichLine, writeRich } from '@/charts/core/rich'
 import { buildRowMarks } from '@/charts/core/rowChart'
@@ -12,7 +12,7 @@ import { longestOf } from './segments'
 import { buildBarSeries } from './series'
 
 export const bars = defineKind({
-  parts: [BarChart, LineChart, GridComponent],
+  parts: [BarChart, LineChart, GridSimpleComponent],
   model: buildBarsModel,
   build: buildBars,
 })

@@ -1,5 +1,5 @@
 import { CustomChart, ScatterChart } from 'echarts/charts'
-import { GridComponent } from 'echarts/components'
+import { GridSimpleComponent } from 'echarts/components'
 import { buildCustomSeries, drawLine, drawRect, drawText } from '@/charts/core/custom'
 import type { Point } from '@/charts/core/geometry'
 import { defineKind, type DrawContext } from '@/charts/core/kind'
@@ -10,7 +10,7 @@ import { drawShape } from '@/charts/comparing/shapes'
 import { buildDistributionModel, type DistributionModel } from './model'
 
 export const distribution = defineKind({
-  parts: [ScatterChart, CustomChart, GridComponent],
+  parts: [ScatterChart, CustomChart, GridSimpleComponent],
   model: buildDistributionModel,
   build: buildDistribution,
 })

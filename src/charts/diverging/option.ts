@@ -1,6 +1,6 @@
 import type { BarSeriesOption } from 'echarts'
 import { BarChart, CustomChart } from 'echarts/charts'
-import { GridComponent } from 'echarts/components'
+import { GridSimpleComponent } from 'echarts/components'
 import { buildCustomSeries, drawRect, drawText } from '@/charts/core/custom'
 import { cornersOf, drawHatch } from '@/charts/core/hatch'
 import { defineKind, type DrawContext } from '@/charts/core/kind'
@@ -12,7 +12,7 @@ import { type DivergingLayout, ems, layoutDiverging, type PlacedPanel, writeValu
 import { buildDivergingModel, type DivergingItem, type DivergingModel } from './model'
 
 export const diverging = defineKind({
-  parts: [BarChart, CustomChart, GridComponent],
+  parts: [BarChart, CustomChart, GridSimpleComponent],
   model: buildDivergingModel,
   build: buildDiverging,
 })

@@ -1,6 +1,6 @@
 import type { ScatterSeriesOption } from 'echarts'
 import { BarChart, CustomChart, ScatterChart } from 'echarts/charts'
-import { GridComponent } from 'echarts/components'
+import { GridSimpleComponent } from 'echarts/components'
 import { buildFloatingBars, buildZeroScale } from '@/charts/comparing/floatingBars'
 import { defineKind, type DrawContext } from '@/charts/core/kind'
 import { layoutKey } from '@/charts/comparing/pictureKey'
@@ -14,7 +14,7 @@ import { shapeAt } from '@/charts/core/symbols'
 import { buildDumbbellModel, type DumbbellItem, type DumbbellModel } from './model'
 
 export const dumbbell = defineKind({
-  parts: [BarChart, CustomChart, ScatterChart, GridComponent],
+  parts: [BarChart, CustomChart, ScatterChart, GridSimpleComponent],
   model: buildDumbbellModel,
   build: buildDumbbell,
 })

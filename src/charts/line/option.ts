@@ -1,6 +1,6 @@
 import type { LineSeriesOption } from 'echarts'
 import { LineChart } from 'echarts/charts'
-import { GridComponent } from 'echarts/components'
+import { GridSimpleComponent } from 'echarts/components'
 import { defineKind, type DrawContext, type DrawnMark } from '@/charts/core/kind'
 import { writeRich } from '@/charts/core/rich'
 import { shapeAt } from '@/charts/core/symbols'
@@ -8,7 +8,7 @@ import { ems, labelKey, layoutLine, type LineLayout } from './layout'
 import { buildLineModel, type LineItem, type LineModel } from './model'
 
 export const line = defineKind({
-  parts: [LineChart, GridComponent],
+  parts: [LineChart, GridSimpleComponent],
   model: buildLineModel,
   build: buildLine,
 })

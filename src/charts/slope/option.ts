@@ -1,6 +1,6 @@
 import type { LineSeriesOption } from 'echarts'
 import { CustomChart, LineChart } from 'echarts/charts'
-import { GridComponent } from 'echarts/components'
+import { GridSimpleComponent } from 'echarts/components'
 import { buildCustomSeries, drawText } from '@/charts/core/custom'
 import { defineKind, type DrawContext } from '@/charts/core/kind'
 import { measureRich, writePart } from '@/charts/core/rich'
@@ -11,7 +11,7 @@ import { wrapRich } from '@/charts/core/text'
 import { buildSlopeModel, type SlopeLine, type SlopeModel } from './model'
 
 export const slope = defineKind({
-  parts: [LineChart, CustomChart, GridComponent],
+  parts: [LineChart, CustomChart, GridSimpleComponent],
   model: buildSlopeModel,
   build: buildSlope,
 })

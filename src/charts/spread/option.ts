@@ -1,5 +1,5 @@
 import { BarChart } from 'echarts/charts'
-import { GridComponent } from 'echarts/components'
+import { GridSimpleComponent } from 'echarts/components'
 import { defineKind, type DrawContext } from '@/charts/core/kind'
 import { buildTextStyle, writeRich } from '@/charts/core/rich'
 import { buildRowChart } from '@/charts/core/rowChart'
@@ -7,7 +7,7 @@ import { layoutRows } from '@/charts/core/rows'
 import { buildSpreadModel, type SpreadItem, type SpreadModel } from './model'
 
 export const spread = defineKind({
-  parts: [BarChart, GridComponent],
+  parts: [BarChart, GridSimpleComponent],
   model: buildSpreadModel,
   build: buildSpread,
 })

@@ -1,6 +1,6 @@
 import type { LineSeriesOption } from 'echarts'
 import { BarChart, LineChart } from 'echarts/charts'
-import { GridComponent } from 'echarts/components'
+import { GridSimpleComponent } from 'echarts/components'
 import { buildFloatingBars, buildZeroScale } from '@/charts/comparing/floatingBars'
 import { defineKind, type DrawContext, type DrawnChart } from '@/charts/core/kind'
 import { writePart } from '@/charts/core/rich'
@@ -11,7 +11,7 @@ import { colourOf } from '@/charts/core/symbols'
 import { buildWaterfallModel, type WaterfallModel, type WaterfallRow } from './model'
 
 export const waterfall = defineKind({
-  parts: [BarChart, LineChart, GridComponent],
+  parts: [BarChart, LineChart, GridSimpleComponent],
   model: buildWaterfallModel,
   build: buildWaterfall,
 })
