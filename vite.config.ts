@@ -14,6 +14,7 @@ import { offline } from './.config/offline-plugin.ts'
 import { pinyin } from './.config/pinyin-plugin.ts'
 import { contentSecurityPolicy } from './.config/policy-plugin.ts'
 import { productionPinia } from './.config/production-pinia.ts'
+import { sharedChunks } from './.config/shared-chunks.ts'
 import { sideBySide } from './.config/side-by-side-plugin.ts'
 import { findChromium, launchArguments } from './tests/setup/chromium.mjs'
 import { LongestFirst } from './tests/setup/longestFirst.ts'
@@ -86,15 +87,22 @@ export default defineConfig({
             },
             {
               name: 'charts',
-              // Not what models need: these come with their pages, before anything is drawn.
-              test: /src[\\/](?:charts[\\/]core[\\/](?!amounts|roundUp|row|hatch|symbols)|theme[\\/](?:chart|oklch|recipes|tokens))/,
+              // What models need besides comes with their pages, before anything is drawn.
+              test: /src[\\/](?:charts[\\/](?:vue[\\/]ChartSurface|core[\\/](?!amounts|roundUp|row|hatch|symbols))|theme[\\/](?:chart|oklch|recipes|tokens))/,
             },
             {
-              name: 'rows',
-              test: /src[\\/]charts[\\/](?:core[\\/](?:row|hatch|symbols)|comparing[\\/])/,
-              // What only kinds that compare draw with comes with the first of these.
-              entriesAware: true,
-              entriesAwareMergeThreshold: 4000,
+              debugName: 'shared',
+              name: sharedChunks({
+                lists: marks.lists,
+                first: [
+                  path('./src/main.ts'),
+                  ...marks.ahead,
+                  ...chunkMarks.flatMap(name => marks[name]),
+                ],
+              }),
+              test: /[\\/]src[\\/]/,
+              // It is known here which chunk each of them is in.
+              includeDependenciesRecursively: false,
             },
           ],
         },

@@ -2,18 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 
 /**
- * What a source file says of its place in the build, in a comment of its own: `@bundle figures`.
+ * What a source file says of its place in the build, in a comment of its own: `@bundle parts`.
  * The mark moves with the file, so no list of paths is kept.
  *
- * - `figures`, `parts`: ships in the one chunk of that name, which all first views load;
+ * - `parts`: ships in the one chunk of that name, which all first views load;
  * - `subjects`, `overview`: ships in the one chunk of that name, for views of subjects and their
  *   parts, and for the overview and what quotes it;
+ * - `lists`: names what later views and kinds of charts load, which is in the one chunk of that name;
  * - `ahead`: index.html asks for it beside the entry, with all that it imports;
  * - `later`: may come only after the view is there.
  */
-export const bundleMarks = ['figures', 'parts', 'subjects', 'overview', 'ahead', 'later'] as const
+export const bundleMarks = ['parts', 'subjects', 'overview', 'lists', 'ahead', 'later'] as const
 /** Marks whose files ship in one chunk of that name. */
-export const chunkMarks = ['figures', 'parts', 'subjects', 'overview'] as const
+export const chunkMarks = ['parts', 'subjects', 'overview', 'lists'] as const
 export type BundleMark = (typeof bundleMarks)[number]
 
 /**
@@ -23,10 +24,10 @@ export type BundleMark = (typeof bundleMarks)[number]
  */
 export function readBundleMarks(folder: string): Readonly<Record<BundleMark, readonly string[]>> {
   const marked: Record<BundleMark, string[]> = {
-    figures: [],
     parts: [],
     subjects: [],
     overview: [],
+    lists: [],
     ahead: [],
     later: [],
   }

@@ -24,8 +24,8 @@ export function sideBySide(modules: readonly string[]): Plugin {
       handler: (_options, bundle) => {
         const chunks = Object.values(bundle).filter(output => output.type === 'chunk')
         const first = chunks.filter(
-          ({ isEntry, facadeModuleId }) =>
-            isEntry || modules.includes(normalizePath(facadeModuleId ?? '')),
+          ({ isEntry, moduleIds }) =>
+            isEntry || moduleIds.some(id => modules.includes(normalizePath(id))),
         )
         named.clear()
         for (const file of closure(chunks, first))
@@ -37,7 +37,7 @@ export function sideBySide(modules: readonly string[]): Plugin {
       handler: (_html, { bundle, chunk: entry }) => {
         const chunks = Object.values(bundle ?? {}).filter(output => output.type === 'chunk')
         const ahead = modules.flatMap(name =>
-          chunks.filter(({ facadeModuleId }) => normalizePath(facadeModuleId ?? '') === name),
+          chunks.filter(({ moduleIds }) => moduleIds.some(id => normalizePath(id) === name)),
         )
         const already = new Set(entry ? closure(chunks, [entry]) : [])
         const files = closure(chunks, ahead)

@@ -1,4 +1,4 @@
-// @bundle figures
+// @bundle parts
 
 /** What a document is: a budget, a budget as it was changed in the year, or what was spent. */
 export const documentKinds = ['budget', 'adjustedBudget', 'finalAccount'] as const

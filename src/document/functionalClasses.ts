@@ -1,4 +1,4 @@
-// @bundle figures
+// @bundle parts
 
 /**
  * Classes of functional expenditure by code, newest name first (财政部《政府收支分类科目》,

@@ -1,4 +1,4 @@
-// @bundle figures
+// @bundle parts
 /** What a structure of expenditure can be measured by. */
 export const measures = ['total', 'basic', 'project', 'personnel', 'operating'] as const
 export type Measure = (typeof measures)[number]

@@ -1,4 +1,4 @@
-// @bundle figures
+// @bundle parts
 /** Money inside the program: an integer number of 分. 2^53 分 is about 90 万亿元. */
 export type Fen = number
 

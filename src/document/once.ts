@@ -1,4 +1,4 @@
-// @bundle figures
+// @bundle parts
 /** Remembers what is found of an object, such as a document, which is never changed. */
 export function once<Of extends object, Found>(find: (of: Of) => Found): (of: Of) => Found {
   const known = new WeakMap<Of, Found>()

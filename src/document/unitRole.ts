@@ -1,4 +1,4 @@
-// @bundle figures
+// @bundle parts
 
 /** Whose money a document covers: a department's with its units, or that of one unit alone. */
 export const unitRoles = ['department', 'unit'] as const

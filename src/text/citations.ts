@@ -1,4 +1,4 @@
-// @bundle figures
+// @bundle parts
 import type { BudgetDocument, Place, PrintedTable } from '@/document/document'
 import { type DocumentKind, documentKindNames } from '@/document/documentKind'
 import { type UnitRole, unitRoleNames } from '@/document/unitRole'

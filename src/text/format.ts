@@ -1,4 +1,4 @@
-// @bundle figures
+// @bundle parts
 import { type Fen, fromFen, unitScale } from '@/document/money'
 
 /** The units a screen can be shown in; decimals are fixed per unit so that columns line up. */

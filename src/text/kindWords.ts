@@ -1,4 +1,4 @@
-// @bundle figures
+// @bundle parts
 import type { BudgetDocument } from '@/document/document'
 import { spaceText } from './format'
 import { type DocumentKind, documentKindNames, kindOf } from '@/document/documentKind'

@@ -1,4 +1,4 @@
-// @bundle figures
+// @bundle parts
 import type { DocumentSource, LinePlace } from '@/document/document'
 
 /** What of a source says where its lines stand. */

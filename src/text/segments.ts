@@ -1,4 +1,4 @@
-// @bundle figures
+// @bundle parts
 import { spaceText } from './format'
 import type { Provenance, ProvenanceMaker } from './provenance'
 

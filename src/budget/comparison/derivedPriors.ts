@@ -1,4 +1,4 @@
-// @bundle figures
+// @bundle parts
 /** Figures of last year: of a comparison, or of a kind of 三公. */
 type Priors = readonly { readonly prior: { readonly derived: boolean } | null }[]
 

@@ -1,4 +1,4 @@
-// @bundle figures
+// @bundle parts
 import type { Row } from '@/document/document'
 
 /** What basic expenditure is for: people, or running the office. */

@@ -1,4 +1,4 @@
-// @bundle figures
+// @bundle parts
 import type { BudgetDocument, Row, Side, TableKind, TableMeaning } from '@/document/document'
 import { type Figure, figureOf, findSides, type FoundSide } from '@/document/lookup'
 import { measureOfColumn } from '@/document/measures'

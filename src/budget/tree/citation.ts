@@ -1,4 +1,4 @@
-// @bundle figures
+// @bundle parts
 import { citeRows } from '@/text/citations'
 import type { BudgetDocument, PrintedTable } from '@/document/document'
 import { subjectRows } from './subjectPlaces'

@@ -1,4 +1,4 @@
-// @bundle figures
+// @bundle parts
 import { type DisplayUnit, formatAmount, formatPercent, toTenths } from '@/text/format'
 import type { DocumentKind } from '@/document/documentKind'
 import { type Measure, measureNames } from '@/document/measures'

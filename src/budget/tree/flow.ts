@@ -1,4 +1,4 @@
-// @bundle figures
+// @bundle parts
 import type { BudgetDocument, Place, Row } from '@/document/document'
 import { type Figure, figureOf, findSides, type FoundSide, totalRow } from '@/document/lookup'
 import { measureNames } from '@/document/measures'

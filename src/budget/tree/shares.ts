@@ -1,4 +1,4 @@
-// @bundle figures
+// @bundle parts
 import { type Measure, measureNames, measureParts } from '@/document/measures'
 import type { Fen } from '@/document/money'
 import { addUp, type Subject } from './tree'

@@ -1,4 +1,4 @@
-// @bundle figures
+// @bundle parts
 import type { Place } from '@/document/document'
 import { type Measure, measures } from '@/document/measures'
 import type { Subject } from './tree'

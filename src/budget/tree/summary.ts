@@ -1,4 +1,4 @@
-// @bundle figures
+// @bundle parts
 import { findClassCode } from '@/document/functionalClasses'
 import { kindOf } from '@/document/documentKind'
 import type { Staff } from '@/document/prose'

@@ -1,4 +1,4 @@
-// @bundle figures
+// @bundle parts
 import type { BudgetDocument, Place, Row, Side, TableKind, TableMeaning } from '@/document/document'
 import { type Coverage, coverageOf } from './summary'
 import { type Measure, measureOfColumn, measures } from '@/document/measures'

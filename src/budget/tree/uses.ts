@@ -1,4 +1,4 @@
-// @bundle figures
+// @bundle parts
 import type { BudgetDocument, Row, TableKind } from '@/document/document'
 import { type Figure, figureOf, findSides, type FoundSide, totalRow } from '@/document/lookup'
 import { type Measure, measureNames, measureOfColumn } from '@/document/measures'
