@@ -187,7 +187,7 @@ export function buildRowAxis({
       // A label as high as its row has the name where it belongs, and a rule at the row's end.
       const over = roomOverName(layout, { height, content })
       const under = rowHeight - over - height
-      // The style of one name does not inherit how all are aligned (6.1).
+      // The style of one name does not inherit how all are aligned: findings/echarts-own-label-align.sh.
       const align = 'left' as const
       if (!ruled)
         return { value: writeRich(lines), textStyle: { align, padding: [over, 0, under, 0] } }

@@ -32,7 +32,7 @@ function buildFlow(model: FlowModel, context: DrawContext) {
     label: { distance: layout.labelDistance },
     data: [
       ...layout.items.map(labelled => buildNode(labelled, layout, context)),
-      // One column alone has no place: the library divides by the number of the others (6.1).
+      // One column alone has no place: findings/echarts-lone-sankey-column.sh.
       ...(isStack(model.columns) ? [{ name: '', value: 0, depth: 1 }] : []),
     ],
     links: model.links.map(link => buildLink(link, model, theme)),
