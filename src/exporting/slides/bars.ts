@@ -56,7 +56,7 @@ export function writeBars({ box, rows, series, thin, centred, altText, pen }: Ba
     series.map(({ name }, index) => ({
       name: onlyXml(name),
       labels,
-      // Exact decimal text: of a number the library would write zero as a blank cell.
+      // Exact decimal text: findings/pptxgenjs-zero-in-workbook.sh.
       values: rows.map(({ values }) => values[index] ?? null),
     })),
     {

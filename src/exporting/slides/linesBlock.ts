@@ -12,7 +12,7 @@ export function writeLines({ box, unit, years, lines, note, altText }: LinesBloc
     lines.map(({ name, values }) => ({
       name: onlyXml(name),
       labels: years.map(onlyXml),
-      // Exact decimal text: of a number the library would write zero as a blank cell.
+      // Exact decimal text: findings/pptxgenjs-zero-in-workbook.sh.
       values,
     })),
     {
