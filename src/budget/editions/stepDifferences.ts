@@ -11,29 +11,45 @@ import {
   stepAmounts,
 } from './listPrints'
 
+/** How two editions differ. */
+export interface EditionDifferences {
+  readonly count: number
+  /** The first of them, as many as were asked for. */
+  readonly differences: readonly EditionDifference[]
+}
+
 /**
- * Lists what two editions of one document print differently: figures of tables, weights and targets
- * of performance sheets, tables and paragraphs that only one has. Pages, order and spaces are no
- * difference. In steps that are each short, so that a page can answer in between.
+ * Counts what two editions of one document print differently, and lists the first of it: tables and
+ * paragraphs that only one has, figures of tables, weights and targets of performance sheets. Pages,
+ * order and spaces are no difference. In steps that are each short, so that a page can answer in
+ * between.
  */
 export function* stepDifferences(
   before: BudgetDocument,
   after: BudgetDocument,
-): Generator<void, readonly EditionDifference[]> {
+  most = Infinity,
+): Generator<void, EditionDifferences> {
   const tables = compareTables(before, after)
   const alone = new Set(tables.map(({ table }) => table))
   const [left, right] = [groupTables(before), groupTables(after)]
-  const amounts: EditionDifference[] = []
+  const differences = tables.slice(0, most)
+  let count = tables.length
+  const take = (kind: EditionDifference['kind']) => (one?: ListedPrint, other?: ListedPrint) => {
+    const named = one ?? other
+    if (++count > most || !named) return
+    const { table, subject } = named
+    const [from, to] = [one?.print ?? null, other?.print ?? null]
+    differences.push({ kind, table, subject, before: from, after: to })
+  }
   // Name by name, as all figures of two large editions take several times their memory.
   for (const name of unite(left, right)) {
     // A table that only one has is one difference, not one a figure.
     if (alone.has(name)) continue
     const [one, other] = [left.get(name) ?? nothing, right.get(name) ?? nothing]
-    const listed = [yield* stepAmounts(name, one), yield* stepAmounts(name, other)] as const
-    amounts.push(...(yield* compare(...listed, 'amount')))
+    yield* compare(yield* stepAmounts(name, one), yield* stepAmounts(name, other), take('amount'))
   }
-  const texts = yield* compare(listParagraphs(before), listParagraphs(after), 'text')
-  return [...tables, ...amounts, ...texts]
+  yield* compare(listParagraphs(before), listParagraphs(after), take('text'))
+  return { count, differences }
 }
 
 const nothing: NamedTables = { meanings: [], sheets: [] }
@@ -58,24 +74,36 @@ function compareTables(before: BudgetDocument, after: BudgetDocument): EditionDi
     }))
 }
 
+/**
+ * Hands on what both print differently, then what only the later one prints; the second of a key
+ * is compared with the second.
+ */
 function* compare(
   before: readonly ListedPrint[],
   after: readonly ListedPrint[],
-  kind: EditionDifference['kind'],
-): Generator<void, EditionDifference[]> {
-  const [left, right] = [yield* byKey(before), yield* byKey(after)]
-  const differences: EditionDifference[] = []
-  let done = 0
-  for (const key of unite(left, right)) {
-    if (++done % rowsOfStep === 0) yield
-    const [one, other] = [left.get(key), right.get(key)]
-    const named = one ?? other
-    if (!named || (one && other && isSame(one.print, other.print))) continue
-    const { table, subject } = named
-    const [from, to] = [one?.print ?? null, other?.print ?? null]
-    differences.push({ kind, table, subject, before: from, after: to })
+  take: (one?: ListedPrint, other?: ListedPrint) => void,
+): Generator<void, void> {
+  yield* match(before, yield* byKey(after), (one, other) => {
+    if (!other || !isSame(one.print, other.print)) take(one, other)
+  })
+  yield* match(after, yield* byKey(before), (other, one) => {
+    if (!one) take(undefined, other)
+  })
+}
+
+/** Hands on each print with the one of the other edition that stands in its place, if any. */
+function* match(
+  prints: readonly ListedPrint[],
+  others: ReadonlyMap<string, readonly ListedPrint[]>,
+  take: (own: ListedPrint, other: ListedPrint | undefined) => void,
+): Generator<void, void> {
+  const counts = new Map<string, number>()
+  for (const [index, print] of prints.entries()) {
+    if (index % rowsOfStep === 0) yield
+    const place = counts.get(print.key) ?? 0
+    counts.set(print.key, place + 1)
+    take(print, others.get(print.key)?.[place])
   }
-  return differences
 }
 
 /** The keys of both, each once: one after the other, as a set of all takes long to make. */
@@ -84,15 +112,16 @@ function* unite<T>(left: ReadonlyMap<string, T>, right: ReadonlyMap<string, T>):
   for (const key of right.keys()) if (!left.has(key)) yield key
 }
 
-/** Prints by their keys, the second of the same key with its number. */
-function* byKey(prints: readonly ListedPrint[]): Generator<void, ReadonlyMap<string, ListedPrint>> {
-  const counts = new Map<string, number>()
-  const found = new Map<string, ListedPrint>()
+/** Prints by their keys: those of one key in printed order. */
+function* byKey(
+  prints: readonly ListedPrint[],
+): Generator<void, ReadonlyMap<string, readonly ListedPrint[]>> {
+  const found = new Map<string, ListedPrint[]>()
   for (const [index, print] of prints.entries()) {
     if (index % rowsOfStep === 0) yield
-    const count = (counts.get(print.key) ?? 0) + 1
-    counts.set(print.key, count)
-    found.set(`${print.key}\n${count}`, print)
+    const known = found.get(print.key)
+    if (known) known.push(print)
+    else found.set(print.key, [print])
   }
   return found
 }

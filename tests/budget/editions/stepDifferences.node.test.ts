@@ -6,7 +6,7 @@ import { changchun2024 } from '../../fixtures/changchun'
 import { officeOf2019 } from '../../fixtures/otherUnits'
 
 const compareEditions = (...pair: Parameters<typeof stepDifferences>) =>
-  runSteps(stepDifferences(...pair))
+  runSteps(stepDifferences(...pair)).differences
 
 /** The document read again from its text, with words put in the place of others. */
 function changed(change: (text: string) => string): BudgetDocument {
@@ -78,6 +78,30 @@ describe('two editions', () => {
       })),
     }))
     expect(compareEditions(before, { ...before, meanings })).toEqual([])
+  })
+
+  test('are counted whole where only the first differences are listed', () => {
+    const before = changchun2024()
+    const after = { ...before, sheets: [], parts: [] }
+    const all = runSteps(stepDifferences(before, after))
+    expect(all.count).toBe(all.differences.length)
+    expect(all.count).toBeGreaterThan(10)
+    const first = all.differences.slice(0, 3)
+    expect(runSteps(stepDifferences(before, after, 3))).toEqual({
+      count: all.count,
+      differences: first,
+    })
+  })
+
+  test('have each of several prints of one name once', () => {
+    const before = officeOf2019()
+    const [summary, ...others] = before.meanings
+    const [revenue, ...sides] = summary!.sides
+    const row = revenue!.rows.find(({ role, amounts }) => role === 'line' && amounts['total'])!
+    const twice = { ...revenue!, rows: [...revenue!.rows, { ...row, line: 78 }] }
+    const after = { ...before, meanings: [{ ...summary!, sides: [twice, ...sides] }, ...others] }
+    expect(compareEditions(before, after)).toMatchObject([{ before: null, after: { line: 78 } }])
+    expect(compareEditions(after, before)).toMatchObject([{ before: { line: 78 }, after: null }])
   })
 
   test('differ by a blank, a whole table and a paragraph, each once', () => {
