@@ -2,6 +2,7 @@ import { abbreviateTable } from '@/budget/checks/model/labels'
 import type { BudgetDocument, Place, PrintedTable } from '@/document/document'
 import { once } from '@/document/once'
 import { linesOfProse } from '@/text/proseLines'
+import { countOf } from '@/text/countOf'
 import type { Provenance } from '@/text/provenance'
 
 type Kind = 'printed' | 'placed' | 'named'
@@ -24,14 +25,15 @@ interface Places {
 const countOr = (count: number, { length, list }: Places, noun: string): Provenance =>
   count > 0 && length === count ? countOf(list, noun) : counted(count, noun)
 
-/** A count whose items are listed when they are first looked at: a document has many cells. */
-function countOf(list: () => readonly Provenance[], noun: string): Provenance {
+/** A sum of counts, which are made when they are first looked at. */
+function sumOf(list: () => readonly Provenance[], name: string): Provenance {
   let known: readonly Provenance[] | null = null
   return {
-    get count() {
+    get sum() {
       return (known ??= list())
     },
-    of: noun,
+    name,
+    ofCounts: true,
   }
 }
 
@@ -55,12 +57,13 @@ export const rowPlace = ({ id, rows }: PrintedTable, row: number): Place => {
 
 /** How many tables there are, each by its first cell; one without rows by its title. */
 export function tablesCount(tables: readonly PrintedTable[], noun: string): Provenance {
-  return {
-    count: tables.map((table): Provenance =>
-      table.rows.length > 0 ? rowPlace(table, 0) : quoted(table.line, table.title),
-    ),
-    of: noun,
-  }
+  return countOf(
+    () =>
+      tables.map(table =>
+        table.rows.length > 0 ? rowPlace(table, 0) : quoted(table.line, table.title),
+      ),
+    noun,
+  )
 }
 
 /** How many rows a table has. */
@@ -82,7 +85,7 @@ export function cellsCount(
 ): Provenance {
   const [only, ...others] = tables
   if (!only || others.length > 0)
-    return { sum: tables.map(table => cellsCount(document, [table], kind)), name: kindNames[kind] }
+    return sumOf(() => tables.map(table => cellsCount(document, [table], kind)), kindNames[kind])
   const account = indexAccount(document).get(only.id)
   const noun = `${abbreviateTable(only)} ${kindNames[kind]}`
   if (!account) return counted(0, noun)
@@ -137,7 +140,7 @@ export function linesCount(document: BudgetDocument, kind: LineKind): Provenance
       less: lineKinds.map(lineKind => linesCount(document, lineKind)),
       name: '没有着落的行',
     }
-  if (kind === 'rows') return { sum: tables.map(rowsCount), name: '表里的行' }
+  if (kind === 'rows') return sumOf(() => tables.map(rowsCount), '表里的行')
   if (kind === 'captions')
     return countOr(
       lines.captions,

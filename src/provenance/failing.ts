@@ -17,21 +17,32 @@ export function failingOf(
   failing: Failing,
 ): readonly CheckResult[] {
   const found = new Set<CheckResult>()
+  const tables = tablesOf(failing)
   const visit = (provenance: Provenance | null) => {
     if (!provenance) return
-    if ('table' in provenance)
-      failing.get(cellKey(provenance))?.forEach(result => found.add(result))
-    else if ('line' in provenance || 'statement' in provenance)
+    if ('table' in provenance) {
+      if (tables.has(provenance.table))
+        failing.get(cellKey(provenance))?.forEach(result => found.add(result))
+    } else if ('line' in provenance || 'statement' in provenance)
       for (const key of keysOf(document, provenance))
         failing.get(key)?.forEach(result => found.add(result))
     else if ('main' in provenance) visit(provenance.main)
     else if ('part' in provenance) [provenance.part, provenance.whole].forEach(visit)
     else if ('divide' in provenance) [provenance.divide, provenance.by].forEach(visit)
-    else if ('sum' in provenance) [...provenance.sum, ...(provenance.less ?? [])].forEach(visit)
+    else if ('sum' in provenance && !provenance.ofCounts) {
+      provenance.sum.forEach(visit)
+      provenance.less?.forEach(visit)
+    }
   }
   if (failing.size > 0) visit(provenance)
   return [...found]
 }
+
+/** Tables with a figure that such a relation touches: of the many that a sum adds up few are in them. */
+const tablesOf = once(
+  (failing: Failing) =>
+    new Set([...failing.keys()].map(key => key.slice(0, Math.max(0, key.indexOf('|'))))),
+)
 
 const byId = once(
   ({ statements }: BudgetDocument) =>

@@ -45,6 +45,8 @@ export interface Sum {
   readonly sum: readonly (Provenance | null)[]
   readonly less?: readonly (Provenance | null)[]
   readonly name?: string
+  /** It adds up counts, which rest on no amount. */
+  readonly ofCounts?: true
 }
 
 /** A figure divided by another of a different kind: money by heads. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { indexFailing, runChecks } from '@/budget/checks'
 import { failingOf } from '@/provenance/failing'
+import { cellsCount } from '@/provenance/coverage'
+import { countOf } from '@/text/countOf'
 import type { Provenance } from '@/text/provenance'
 import { changchun2024 } from '../fixtures/changchun'
 
@@ -25,6 +27,16 @@ describe('a relation that does not hold touches', () => {
       }),
     ).toEqual(['carryOver'])
     expect(touch({ sum: [carryOver, vehicles, carryOver] })).toEqual(['carryOver', 'same'])
+  })
+
+  it('no count, nor what adds up counts: these are not even listed', () => {
+    const listed = () => {
+      throw new Error('listed')
+    }
+    expect(touch(countOf(listed, '格'))).toEqual([])
+    expect(touch(cellsCount(document, document.tables, 'printed'))).toEqual([])
+    const count = { count: [carryOver], of: '格' }
+    expect(touch({ sum: [count, carryOver] })).toEqual(['carryOver'])
   })
 
   it('the figures of its sentences: the percentage as printed, what it is computed from, and what follows', () => {

@@ -1,3 +1,4 @@
+import { runSteps } from '@/document/steps'
 import { describeLines, type LineSource } from '@/text/places'
 import type { CheckResult, Family, Outcome } from './model/types'
 
@@ -33,25 +34,52 @@ export function filterChecks(results: readonly CheckResult[], filter: CheckFilte
 
 /** Counts the choices of each filter among what the others leave. */
 export function countFacets(results: readonly CheckResult[], filter: CheckFilter): CheckFacets {
+  return runSteps(stepFacets(results, filter))
+}
+
+/** Relations that are counted in a few milliseconds, between two steps. */
+const resultsOfStep = 2000
+const facetNames = ['outcome', 'family', 'table', 'subject'] as const
+
+/** As `countFacets`, in steps that are each short. */
+export function* stepFacets(
+  results: readonly CheckResult[],
+  filter: CheckFilter,
+): Generator<void, CheckFacets> {
   const { text, ...tests } = testsOf(filter)
-  const count = (own: Chosen, valuesOf: (result: CheckResult) => readonly string[]) => {
-    const counts = new Map<string, number>()
-    const others = [
-      text,
-      ...(Object.keys(tests) as Chosen[]).filter(name => name !== own).map(name => tests[name]),
-    ]
-    for (const result of results) {
-      if (others.every(test => test(result)))
-        for (const value of valuesOf(result)) counts.set(value, (counts.get(value) ?? 0) + 1)
-    }
-    return counts
+  const counting = () => new Map<string, number>()
+  const counts = { outcome: counting(), family: counting(), table: counting(), subject: counting() }
+  const above = new Map<string, readonly string[]>()
+  for (const [index, result] of results.entries()) {
+    if (index % resultsOfStep === resultsOfStep - 1) yield
+    if (!text(result)) continue
+    const failed = facetNames.filter(name => !tests[name](result))
+    if (failed.length > 1) continue
+    // What its own filter alone leaves out is a choice of that filter.
+    for (const name of failed.length > 0 ? failed : facetNames)
+      countValues(counts[name], valuesOf(name, result, above))
   }
-  return {
-    outcome: count('outcome', ({ outcome }) => [outcome]),
-    family: count('family', ({ family }) => [family]),
-    table: count('table', ({ tables }) => tables),
-    subject: count('subject', ({ codes }) => [...new Set(codes.flatMap(withAbove))]),
-  }
+  return counts
+}
+
+function countValues(counts: Map<string, number>, values: readonly string[]): void {
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+}
+
+function valuesOf(
+  facet: Chosen,
+  { outcome, family, tables, codes }: CheckResult,
+  known: Map<string, readonly string[]>,
+): readonly string[] {
+  if (facet === 'outcome') return [outcome]
+  if (facet === 'family') return [family]
+  if (facet === 'table') return tables
+  const levels = codes.map(code => {
+    const found = known.get(code) ?? withAbove(code)
+    known.set(code, found)
+    return found
+  })
+  return levels.length > 1 ? [...new Set(levels.flat())] : (levels[0] ?? [])
 }
 
 function testsOf({

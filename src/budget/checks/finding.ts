@@ -18,6 +18,7 @@ export function checksFinding(
       relationsCount(
         results.filter(result => result.outcome === outcome),
         `${outcomeNames[outcome]}的勾稽关系`,
+        results,
       ))
   const count = (outcome: Outcome) =>
     figureSegment(formatCount(byOutcome[outcome]), provenanceOf(outcome))

@@ -1,15 +1,17 @@
 import { type IndicatorLine, type SheetLines, groupOf } from './indicator'
 import { dimensionGroups, type DimensionGroup } from './kinds'
 import { targetPlace, weightPlace, weightSum } from '@/budget/projects/provenance'
+import { countOf } from '@/text/countOf'
 import type { Provenance } from '@/text/provenance'
 
 const weightOf = ({ facts, sheet: { sheet } }: IndicatorLine) => weightPlace(sheet, facts)
 
 /** How many indicators there are, each with its target. */
-export const linesCount = (lines: readonly IndicatorLine[], noun: string): Provenance => ({
-  count: lines.map(({ facts: { indicator }, sheet: { sheet } }) => targetPlace(sheet, indicator)),
-  of: noun,
-})
+export const linesCount = (lines: readonly IndicatorLine[], noun: string) =>
+  countOf(
+    () => lines.map(({ facts: { indicator }, sheet: { sheet } }) => targetPlace(sheet, indicator)),
+    noun,
+  )
 
 /** What the weights of indicators add up to. */
 export const linesWeight = (lines: readonly IndicatorLine[], name = '权重合计'): Provenance => ({
@@ -35,16 +37,17 @@ export const groupWeight = ({ sheet }: SheetLines, group: DimensionGroup): Prove
   )
 
 /** How many sheets there are, each by its first line. */
-export const sheetsCount = (sheets: readonly SheetLines[], noun: string): Provenance => ({
-  count: sheets.map(
-    ({
-      sheet: {
-        sheet: { table, line },
-      },
-    }) => ({ table, row: 0, line, cell: 0 }),
-  ),
-  of: noun,
-})
+export const sheetsCount = (sheets: readonly SheetLines[], noun: string) =>
+  countOf(
+    () =>
+      sheets.map(({ sheet: { sheet } }) => ({
+        table: sheet.table,
+        row: 0,
+        line: sheet.line,
+        cell: 0,
+      })),
+    noun,
+  )
 
 /**
  * Where the figures of a bar come from: the weights of a sheet, or the mean of all sheets, by

@@ -3,11 +3,16 @@ import { useLineNames } from '@/app/selection/useLineNames'
 import { type SelectionChanges, useSelection } from '@/app/selection/useSelection'
 import { type CheckResult, families, type Family, type Outcome } from '@/budget/checks'
 import { type CheckCoverage, stepCoverage } from '@/budget/checks/coverage'
-import { type CheckFilter, countFacets, filterChecks } from '@/budget/checks/filter'
+import {
+  type CheckFacets,
+  type CheckFilter,
+  filterChecks,
+  stepFacets,
+} from '@/budget/checks/filter'
 import { abbreviateTable } from '@/budget/checks/model/labels'
 import { checksFinding } from '@/budget/checks/finding'
 import type { BudgetDocument } from '@/document/document'
-import { runInSteps } from '@/ui/steps'
+import { runInSteps, startSteps } from '@/ui/steps'
 import { computed, shallowRef, watch } from 'vue'
 
 const pageLength = 60
@@ -35,12 +40,16 @@ export function useCheckList() {
     Object.values(filter.value).some(value => value !== null && value !== ''),
   )
   const chosen = computed(() =>
-    results.value ? filterChecks(results.value, { ...filter.value, source: sourceOf() }) : [],
+    results.value && filtered.value
+      ? filterChecks(results.value, { ...filter.value, source: sourceOf() })
+      : (results.value ?? []),
   )
   /** By family, within each as they came out: what does not hold first. */
-  const listed = computed(() =>
-    families.flatMap(family => chosen.value.filter(result => result.family === family)),
-  )
+  const listed = computed(() => {
+    const byFamily = new Map(families.map(family => [family, [] as CheckResult[]]))
+    for (const result of chosen.value) byFamily.get(result.family)?.push(result)
+    return [...byFamily.values()].flat()
+  })
   const of = (wanted: Outcome) => chosen.value.filter(({ outcome }) => outcome === wanted)
   const misses = computed(() => of('fails'))
   const doubts = computed(() => of('unproven'))
@@ -60,6 +69,17 @@ export function useCheckList() {
   })
   const shown = computed(() =>
     groupByFamily(listed.value.slice((page.value - 1) * pageLength, page.value * pageLength)),
+  )
+
+  /** Of very many relations they come a moment later. */
+  const facets = shallowRef(noFacets)
+  watch(
+    [results, filter],
+    ([tested, narrowed], _, onCleanup) => {
+      const steps = stepFacets(tested ?? [], { ...narrowed, source: sourceOf() })
+      onCleanup(startSteps(steps, found => (facets.value = found)))
+    },
+    { immediate: true },
   )
 
   const coverage = shallowRef<CheckCoverage | null>(null)
@@ -107,9 +127,7 @@ export function useCheckList() {
     moreMisses: computed(() => Math.max(0, misses.value.length - mostMisses)),
     from: computed(() => (page.value - 1) * pageLength),
     finding: computed(() => (counts.value ? checksFinding(counts.value, results.value) : [])),
-    facets: computed(() =>
-      countFacets(results.value ?? [], { ...filter.value, source: sourceOf() }),
-    ),
+    facets,
     coverage,
     tables: computed(
       () =>
@@ -144,6 +162,13 @@ export function useCheckList() {
     }) => narrow(changes),
     clear: () => narrow({ find: '', result: 'all', family: 'all', table: null, subject: null }),
   }
+}
+
+const noFacets: CheckFacets = {
+  outcome: new Map(),
+  family: new Map(),
+  table: new Map(),
+  subject: new Map(),
 }
 
 function groupByFamily(

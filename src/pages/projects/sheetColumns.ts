@@ -6,6 +6,7 @@ import type {
 } from '@/budget/indicators/indicator'
 import { linesCount } from '@/budget/indicators/provenance'
 import type { IndicatorCounts } from '@/budget/projects'
+import { countOf } from '@/text/countOf'
 import { formatCount } from '@/text/format'
 import type { TableColumn } from '@/ui/tableTypes'
 
@@ -47,14 +48,14 @@ export const formCount = (
   row: SheetRow,
   ...forms: readonly string[]
 ) =>
-  linesCount(
-    lines.filter(
+  countOf(() => {
+    const own = lines.filter(
       ({ sheet, facts }) =>
         (row.sheet === null || sheet.key === row.key) &&
         (forms.length === 0 || forms.includes(facts.target.form)),
-    ),
-    '指标',
-  )
+    )
+    return linesCount(own, '').count
+  }, '指标')
 
 export const categoryKey = (name: string) => `category ${name}`
 

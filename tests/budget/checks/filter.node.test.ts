@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { runChecks } from '@/budget/checks'
-import { type CheckFilter, countFacets, filterChecks } from '@/budget/checks/filter'
+import { type CheckFilter, countFacets, filterChecks, stepFacets } from '@/budget/checks/filter'
 import { changchun2024 } from '../../fixtures/changchun'
 
 const results = runChecks(changchun2024())
@@ -47,4 +47,16 @@ it('counts for each choice what choosing it would leave', () => {
   for (const [value, count] of subject)
     expect(filterChecks(results, { ...filter, subject: value }), value).toHaveLength(count)
   expect(family.get('prose')).toBeGreaterThan(0)
+})
+
+it('counts very many relations in steps', () => {
+  const many = Array.from({ length: 20 }, () => results).flat()
+  const steps = [...stepFacets(many, all)].length
+  expect(steps).toBeGreaterThan(3)
+  const once = countFacets(results, all)
+  const counts = countFacets(many, all)
+  for (const facet of ['outcome', 'family', 'table', 'subject'] as const)
+    expect([...counts[facet]]).toEqual(
+      [...once[facet]].map(([value, count]) => [value, 20 * count]),
+    )
 })

@@ -1,3 +1,5 @@
+import { once } from '@/document/once'
+import { countOf } from '@/text/countOf'
 import type { Provenance } from '@/text/provenance'
 import type { CheckResult, CheckSide, Term } from './types'
 
@@ -63,16 +65,26 @@ export function roundedProvenance(side: SideTerms, decimals: number): Provenance
   return shareProvenance(side, decimals === 2)
 }
 
+const isBare = ({ left, right }: CheckResult) => left.terms.length + right.terms.length === 0
+const hasBare = once((results: readonly CheckResult[]) => results.some(isBare))
+
 /**
  * How many relations there are, each by its first figure; only counted where one of them has none.
+ * `all`: those that they are taken from, which are looked through once.
  */
-export function relationsCount(results: readonly CheckResult[], noun: string): Provenance {
-  const firsts = results.flatMap(({ left, right }) => {
-    const all = [...left.terms, ...right.terms]
-    const term = all.find(({ place }) => place) ?? all[0]
-    return term ? [printedTerm(term)] : []
-  })
-  return firsts.length === results.length
-    ? { count: firsts, of: noun }
-    : { fixed: String(results.length), of: noun }
+export function relationsCount(
+  results: readonly CheckResult[],
+  noun: string,
+  all: readonly CheckResult[] = results,
+): Provenance {
+  if (hasBare(all) && results.some(isBare)) return { fixed: String(results.length), of: noun }
+  return countOf(
+    () =>
+      results.flatMap(({ left, right }) => {
+        const all = [...left.terms, ...right.terms]
+        const term = all.find(({ place }) => place) ?? all[0]
+        return term ? [printedTerm(term)] : []
+      }),
+    noun,
+  )
 }
