@@ -1,12 +1,13 @@
 // @bundle later
 import { shallowReactive } from 'vue'
-import { prepareYear, type UnitYears, unitYears } from '@/budget/years/unitYears'
+import { stepYear, type UnitYears, unitYears } from '@/budget/years/unitYears'
 import type { YearDocument } from '@/budget/years/types'
 import { matchUnit } from '@/budget/units/selectUnit'
 import type { BudgetDocument } from '@/document/document'
 import type { useDocuments } from '@/app/documents/documentsStore'
 import type { useSelection } from '@/app/selection/useSelection'
 import { whenIdle } from '@/ui/idle'
+import { runInSteps } from '@/ui/steps'
 import { listUnitYears } from './listUnitYears'
 
 type Documents = ReturnType<typeof useDocuments>
@@ -24,8 +25,8 @@ function loadYears(documents: Documents, { entry, document }: Selection): void {
   for (const { document: arrived } of arrivedYears(documents, { entry, document })) {
     if (asked.has(arrived)) continue
     asked.add(arrived)
-    whenIdle(() => {
-      prepareYear(arrived)
+    whenIdle(async () => {
+      await runInSteps(stepYear(arrived))
       prepared.add(arrived)
     })
   }

@@ -2,6 +2,7 @@ import type { Fen } from '@/document/money'
 import type { BudgetDocument, Row, TableKind } from '@/document/document'
 import { type Figure, figureOf, findSides, type FoundSide, totalRow } from '@/document/lookup'
 import { measureOfColumn } from '@/document/measures'
+import { once } from '@/document/once'
 import { traceStated } from '@/budget/figures/traceAmounts'
 import { type TracedAmount, tracePrinted } from '@/budget/figures/tracedAmount'
 import { type HalfRow, type Halves, readHalves } from '@/budget/halves/readHalves'
@@ -56,9 +57,9 @@ export const economicTables: readonly TableKind[] = [
 
 /**
  * Basic expenditure by economic class and section, in 分, with the cells it is printed in; `null`
- * without such a table.
+ * without such a table. Once of each document.
  */
-export function economicTable(document: BudgetDocument): EconomicTable | null {
+export const economicTable = once((document: BudgetDocument): EconomicTable | null => {
   const halves = readHalves(document, economicTables)
   if (halves) return joinHalves(halves)
   const found = findSides(document, economicTables, ['economic']).find(({ side }) =>
@@ -83,7 +84,7 @@ export function economicTable(document: BudgetDocument): EconomicTable | null {
     ),
     disclosed: measures.filter(measure => keyOf(found, measure) !== null),
   }
-}
+})
 
 /** What sentences give for people and for running the office, where both add up to the whole. */
 function readStatedParts(

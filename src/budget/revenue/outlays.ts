@@ -1,7 +1,8 @@
 import { findClassCode } from '@/document/functionalClasses'
 import { type TracedAmount, tracePrinted } from '@/budget/figures/tracedAmount'
-import type { BudgetDocument } from '@/document/document'
+import type { BudgetDocument, TableMeaning } from '@/document/document'
 import { findSides, type FoundSide, totalRow } from '@/document/lookup'
+import { once } from '@/document/once'
 import { summarise } from '@/budget/tree/summary'
 import { readByYear } from './funding'
 import type { ByYear } from './types'
@@ -28,17 +29,22 @@ export interface Outlays {
  * Expenditure by class beside the revenue of a table, in 分; `null` where the document prints none.
  */
 export function outlaysOf(document: BudgetDocument, table: string): Outlays | null {
-  const beside = document.meanings
-    .filter(meaning => meaning.table === table)
-    .flatMap(meaning =>
-      meaning.sides
-        .filter(({ kind }) => kind === 'functional' && meaning.sides.length > 1)
-        .map(side => ({ meaning, side })),
-    )
+  const beside = (meaningsByTable(document).get(table) ?? []).flatMap(meaning =>
+    meaning.sides
+      .filter(({ kind }) => kind === 'functional' && meaning.sides.length > 1)
+      .map(side => ({ meaning, side })),
+  )
   return (
     beside.map(readLines).find(({ whole }) => whole.total !== null) ?? fromExpenditure(document)
   )
 }
+
+const meaningsByTable = once(({ meanings }: BudgetDocument) => {
+  const found = new Map<string, TableMeaning[]>()
+  for (const meaning of meanings)
+    found.set(meaning.table, [...(found.get(meaning.table) ?? []), meaning])
+  return found
+})
 
 /**
  * The lowest lines that have a figure of their own, and those that stand at the top without one.
@@ -62,7 +68,7 @@ function readLines(found: FoundSide): Outlays {
   return { table: found.meaning.table, whole: readByYear(found, totalRow(found.side)), lines }
 }
 
-function fromExpenditure(document: BudgetDocument): Outlays | null {
+const fromExpenditure = once((document: BudgetDocument): Outlays | null => {
   const { total, classes } = summarise(document)
   const traced = (figure: Parameters<typeof tracePrinted>[0]): ByYear => ({
     total: tracePrinted(figure),
@@ -84,7 +90,7 @@ function fromExpenditure(document: BudgetDocument): Outlays | null {
       name,
     })),
   }
-}
+})
 
 /** What is left of a whole when its parts are taken away, in 分; 0 where either is unknown. */
 export function restOf(

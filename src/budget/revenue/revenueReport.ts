@@ -1,5 +1,6 @@
 import type { BudgetDocument, TableKind, TableMeaning } from '@/document/document'
 import { type FoundSide, totalRow } from '@/document/lookup'
+import { once } from '@/document/once'
 import { columnFunding, readByYear, rowFunding } from './funding'
 import { fundReports } from './funds'
 import type { Balance, ByYear, RevenueReport, RevenueTable } from './types'
@@ -13,19 +14,20 @@ const revenueTables: readonly TableKind[] = [
 
 /**
  * Sources by year of the money, how revenue meets expenditure, and the two funds; in 分, from the
- * three tables of revenue.
+ * three tables of revenue. Once of each document.
  */
-export function revenueReport(document: BudgetDocument): RevenueReport {
+export const revenueReport = once((document: BudgetDocument): RevenueReport => {
   const tables = revenueTables.flatMap(kind =>
     document.meanings.filter(meaning => meaning.kind === kind && !meaning.empty),
   )
+  const titles = new Map(document.tables.map(({ id, title }) => [id, title]))
   return {
-    tables: tables.flatMap(meaning => readTable(document, meaning)),
+    tables: tables.flatMap(meaning => readTable(meaning, titles.get(meaning.table) ?? '')),
     funds: fundReports(document),
   }
-}
+})
 
-function readTable(document: BudgetDocument, meaning: TableMeaning): RevenueTable[] {
+function readTable(meaning: TableMeaning, title: string): RevenueTable[] {
   const found = findRevenueSide(meaning)
   if (!found) return []
   const whole = readByYear(found, totalRow(found.side))
@@ -34,7 +36,7 @@ function readTable(document: BudgetDocument, meaning: TableMeaning): RevenueTabl
     {
       table: meaning.table,
       kind: meaning.kind,
-      title: document.tables.find(({ id }) => id === meaning.table)?.title ?? '',
+      title,
       whole,
       sources: found.side.kind === 'revenue' ? rowFunding(found, fen) : columnFunding(found, fen),
       balances: findBalances(found, meaning),

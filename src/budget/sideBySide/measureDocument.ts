@@ -1,4 +1,5 @@
 import type { BudgetDocument } from '@/document/document'
+import { runSteps } from '@/document/steps'
 import { absent, absentOf } from './absences'
 import { readCounts } from './countMeasures'
 import { readOverall, readThreePublic } from './overallMeasures'
@@ -8,21 +9,31 @@ import type { Measured, MeasuredDocument } from './types'
 
 const known = new WeakMap<BudgetDocument, MeasuredDocument>()
 
+const readers = [
+  readOverall,
+  readFunctional,
+  readEconomic,
+  readThreePublic,
+  readProjects,
+  readCounts,
+]
+
 /** Reads all that a document can be compared by, once, in 分 and counts with their provenance. */
 export function measureDocument(document: BudgetDocument): MeasuredDocument {
+  return runSteps(stepMeasures(document))
+}
+
+/** As `measureDocument`, in steps. */
+export function* stepMeasures(document: BudgetDocument): Generator<void, MeasuredDocument> {
   const before = known.get(document)
   if (before) return before
   const measures = new Map<string, Measured>()
-  for (const measured of [
-    ...readOverall(document),
-    ...readFunctional(document),
-    ...readEconomic(document),
-    ...readThreePublic(document),
-    ...readProjects(document),
-    ...readCounts(document),
-  ])
-    // A code that stands twice in a table is its first row, as in the tree.
-    if (!measures.has(measured.key)) measures.set(measured.key, measured)
+  for (const read of readers) {
+    for (const measured of read(document))
+      // A code that stands twice in a table is its first row, as in the tree.
+      if (!measures.has(measured.key)) measures.set(measured.key, measured)
+    yield
+  }
   const found: MeasuredDocument = {
     document,
     measures,

@@ -1,3 +1,6 @@
+import { economicTable } from '@/budget/economic/economicTable'
+import { revenueReport } from '@/budget/revenue/revenueReport'
+import { stepMeasures } from '@/budget/sideBySide/measureDocument'
 import type { Course } from '@/text/provenance'
 import type { BudgetDocument } from '@/document/document'
 import type { Fen } from '@/document/money'
@@ -17,9 +20,18 @@ export interface UnitYears {
   readonly courseOf: (of: LineSubject, fen: Fen | null) => Course | null
 }
 
-/** Prepares what a document says of this year and the last, once: the longest part of a line. */
-export function prepareYear(document: BudgetDocument): void {
+/**
+ * Prepares what a document says of this year and the last, once and in steps: the longest part of a
+ * line.
+ */
+export function* stepYear(document: BudgetDocument): Generator<void, void> {
+  yield* stepMeasures(document)
+  economicTable(document)
+  yield
+  revenueReport(document)
+  yield
   readMeasures(document)
+  yield
   toldPriors(document)
 }
 
