@@ -12,6 +12,8 @@ export interface DocumentSummary {
   readonly tables: number
   readonly checks: number
   readonly failing: number
+  /** Relations that are not proven; left out by earlier versions. */
+  readonly unproven?: number
   /** Findings of reading that are warnings. */
   readonly warnings: number
   /** What the user has put right; left out where nothing, and by earlier versions. */
@@ -32,6 +34,7 @@ export function* stepSummary(document: BudgetDocument): Generator<void, Document
     tables: document.tables.length,
     checks: Object.values(outcomes).reduce((sum, count) => sum + count, 0),
     failing: outcomes.fails,
+    unproven: outcomes.unproven,
     warnings: document.diagnostics.filter(({ level }) => level === 'warning').length,
     ...(corrected.length > 0 && { corrected }),
   }

@@ -6,12 +6,20 @@ import { countedFigures } from './countedFigures'
 import type { LibraryDocument } from './types'
 
 /**
- * Describes a document for a library, in steps that are each short; `failing` relations do not hold,
- * `null` where nobody has tested them.
+ * Describes a document for a library, in steps that are each short; `checked`: how many of its
+ * relations do not hold or are not proven, `null` where nobody has tested them.
  */
 export function* stepLibraryDocument(
   document: BudgetDocument,
-  { edition, id, failing }: { edition: string; id: string; failing: number | null },
+  {
+    edition,
+    id,
+    checked,
+  }: {
+    edition: string
+    id: string
+    checked: { readonly failing: number; readonly unproven?: number } | null
+  },
 ): Generator<void, LibraryDocument> {
   yield* stepTree(document)
   const { unit, department, role, year } = document
@@ -26,7 +34,8 @@ export function* stepLibraryDocument(
     role: role ?? null,
     year,
     kind: kindOf(document),
-    failing,
+    failing: checked?.failing ?? null,
+    unproven: checked?.unproven ?? null,
     figures: figures.map(({ key, name, value }) => ({ key, name, value })),
   }
 }

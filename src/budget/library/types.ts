@@ -33,6 +33,8 @@ export interface LibraryHead {
   readonly kind: DocumentKind
   /** Relations that do not hold; `null` where nobody has tested them. */
   readonly failing: number | null
+  /** Relations that are not proven, as well; left out by files of earlier versions. */
+  readonly unproven?: number | null
 }
 
 /**

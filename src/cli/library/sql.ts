@@ -27,7 +27,7 @@ export const placeOf = (region: string) => `coalesce(${region}, '')`
 
 /** Documents as the files list them, and their order. */
 export const entryColumns = `edition, document, unit, unit_code AS "unitCode", department, region, role, year,
-  kind, failing, grp AS "group", total, counting`
+  kind, failing, unproven, grp AS "group", total, counting`
 export const largestFirst = 'total DESC NULLS LAST, edition'
 
 /** Asks for rows whose integers are numbers; throws where one is larger than numbers are exact. */

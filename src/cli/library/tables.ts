@@ -18,7 +18,8 @@ const schema = `
   CREATE TABLE IF NOT EXISTS documents (edition VARCHAR, document VARCHAR, unit VARCHAR,
     unit_code VARCHAR, department VARCHAR, region VARCHAR, role VARCHAR, year INTEGER, kind VARCHAR,
     failing INTEGER, total BIGINT, figures INTEGER, grp VARCHAR, name VARCHAR, identity VARCHAR,
-    hash BIGINT, counting VARCHAR);
+    hash BIGINT, counting VARCHAR, unproven INTEGER);
+  ALTER TABLE documents ADD COLUMN IF NOT EXISTS unproven INTEGER;
   CREATE TABLE IF NOT EXISTS figures (edition VARCHAR, year INTEGER, kind VARCHAR,
     place VARCHAR, key VARCHAR, name VARCHAR, value BIGINT);
   CREATE TABLE IF NOT EXISTS sums (year INTEGER, kind VARCHAR, region VARCHAR, key VARCHAR,
@@ -49,7 +50,8 @@ const takeFacts = (paths: readonly string[]) => `
         any_value(nullif(department, '')) AS department,
         any_value(nullif(region, '')) AS region, any_value(nullif(role, '')) AS role,
         any_value(year::INTEGER) AS year, any_value(kind) AS kind,
-        max(count::INTEGER) FILTER (measure = 'checks.failing') AS failing
+        max(count::INTEGER) FILTER (measure = 'checks.failing') AS failing,
+        max(count::INTEGER) FILTER (measure = 'checks.unproven') AS unproven
       FROM facts GROUP BY edition),
     totals AS (
       SELECT edition, count(*)::INTEGER AS figures, max(value) FILTER (key = 'total') AS total
@@ -74,7 +76,7 @@ const joinFresh = `
     AND figures.place = ${placeOf('b.region')} AND figures.edition = b.edition;
   DELETE FROM documents WHERE edition IN (SELECT edition FROM fresh);
   INSERT INTO documents SELECT edition, document, unit, unit_code, department, region, role, year,
-    kind, failing, total, figures, grp, name, identity, hash, 'counted' FROM fresh;
+    kind, failing, total, figures, grp, name, identity, hash, 'counted', unproven FROM fresh;
   INSERT INTO figures SELECT edition, year, kind, ${placeOf('region')} AS place, key,
       coalesce(taken.name, ''), value
     FROM taken JOIN fresh USING (edition) ORDER BY year, kind, place, hash, edition, key;

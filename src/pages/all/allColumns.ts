@@ -140,10 +140,24 @@ const countingNames: Readonly<Record<Counting, string>> = {
   otherEdition: '另一个版本',
 }
 
-/** Columns of the list of documents; `name` is drawn by the page. */
-export function entryColumns({ unit, trace }: AllShown): readonly PageColumn<LibraryEntry>[] {
+/**
+ * Columns of the list of documents; `name` is drawn by the page. What is not proven has one where any of
+ * the `entries` has such relations.
+ */
+export function entryColumns(
+  { unit, trace }: AllShown,
+  entries: readonly LibraryEntry[],
+): readonly PageColumn<LibraryEntry>[] {
   const text = (key: string, label: string, value: (entry: LibraryEntry) => string | null) =>
     wordColumn({ key, label, value, blank: noFigure })
+  const count = (key: 'failing' | 'unproven', label: string) =>
+    figureColumn<LibraryEntry>({
+      key,
+      label,
+      kind: 'count',
+      value: entry => entry[key] ?? null,
+      text: entry => countText(entry[key] ?? null),
+    })
   return [
     textColumn({ key: 'name', label: '单位', heading: true, value: ({ unit }) => unit }),
     text('region', '地区', ({ region }) => nameRegion(region)),
@@ -157,13 +171,8 @@ export function entryColumns({ unit, trace }: AllShown): readonly PageColumn<Lib
       text: ({ total }) => formatAmount(total, unit),
       provenance: trace.entry,
     }),
-    figureColumn({
-      key: 'failing',
-      label: '不成立',
-      kind: 'count',
-      value: ({ failing }) => failing,
-      text: ({ failing }) => countText(failing),
-    }),
+    count('failing', '不成立'),
+    ...(entries.some(({ unproven }) => unproven) ? [count('unproven', '待核对')] : []),
     text('counting', '是否计入', ({ counting }) => countingNames[counting]),
   ]
 }

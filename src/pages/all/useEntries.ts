@@ -75,6 +75,8 @@ export function useEntries(view: AllView, shown: () => AllShown) {
     )
   })
   return {
+    /** All that could be listed, before the filters. */
+    all,
     typed,
     rows,
     /** Documents that are here only as a number: they are found by name or in their region. */

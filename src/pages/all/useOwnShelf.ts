@@ -43,10 +43,9 @@ export function useOwnShelf(isWanted: () => boolean) {
       const known = keptEntries.value.get(edition)?.summary ?? summaries.get(edition)
       const summary = known ?? (await runInSteps(stepSummary(document)))
       summaries.set(edition, summary)
-      const { failing } = summary
       described.set(
         edition,
-        await runInSteps(stepLibraryDocument(document, { edition, id, failing })),
+        await runInSteps(stepLibraryDocument(document, { edition, id, checked: summary })),
       )
     } catch {
       refused.add(edition)

@@ -13,14 +13,26 @@ const formatSize = (bytes: number) => `${formatCount(Math.ceil(bytes / kilobyte)
 const nameKind = ({ role, kind }: LibraryRow['entry']) =>
   (role ? unitRoleNames[role] : '') + documentKindNames[kind]
 
-/** Columns of the library; `name` and `actions` are drawn by the page. */
-export function libraryColumns(unit: DisplayUnit): readonly TableColumn<LibraryRow>[] {
-  const count = (key: 'tables' | 'failing', label: string): TableColumn<LibraryRow> => ({
+/**
+ * Columns of the library; `name` and `actions` are drawn by the page. What is not proven has one where
+ * any of the `rows` has such relations.
+ */
+export function libraryColumns(
+  unit: DisplayUnit,
+  rows: readonly LibraryRow[],
+): readonly TableColumn<LibraryRow>[] {
+  const count = (
+    key: 'tables' | 'failing' | 'unproven',
+    label: string,
+  ): TableColumn<LibraryRow> => ({
     key,
     label,
     kind: 'figure',
     value: ({ summary }) => summary?.[key] ?? null,
-    cell: ({ summary }) => ({ text: summary ? formatCount(summary[key]) : noFigure }),
+    cell: ({ summary }) => {
+      const count = summary?.[key]
+      return { text: count === undefined ? noFigure : formatCount(count) }
+    },
   })
   const columns: readonly TableColumn<LibraryRow>[] = [
     {
@@ -53,6 +65,7 @@ export function libraryColumns(unit: DisplayUnit): readonly TableColumn<LibraryR
     },
     count('tables', '表'),
     count('failing', '不成立'),
+    ...(rows.some(({ summary }) => summary?.unproven) ? [count('unproven', '待核对')] : []),
     {
       key: 'size',
       label: '大小',

@@ -52,9 +52,15 @@ test('where a class or section is not printed, what is printed below it counts f
   expect(valueOf(document, 'f:210')).toBe(500_0000)
 })
 
-test('a document is described with its region, and the failing relations that it is given', () => {
+test('a document is described with its region, and the relations that it is given', () => {
   const document = madeDocument({ unit: '上海市普陀区财政局', role: 'department' })
-  const described = runSteps(stepLibraryDocument(document, { edition: 'e1', id: 'd1', failing: 3 }))
+  const described = runSteps(
+    stepLibraryDocument(document, {
+      edition: 'e1',
+      id: 'd1',
+      checked: { failing: 3, unproven: 2 },
+    }),
+  )
   expect(described).toMatchObject({
     edition: 'e1',
     document: 'd1',
@@ -62,6 +68,7 @@ test('a document is described with its region, and the failing relations that it
     role: 'department',
     kind: 'budget',
     failing: 3,
+    unproven: 2,
   })
   expect(described.figures.find(({ key }) => key === 'total')?.value).toBe(1_0000_0000)
 })
