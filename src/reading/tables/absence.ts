@@ -14,24 +14,68 @@ export function reportMissingTables(
   parts: readonly Part[],
   tables: readonly PrintedTable[],
 ): Diagnostic[] {
-  const kinds = new Set(tables.map(({ kind }) => kind))
-  const missing: Diagnostic[] = []
-  for (const { id, sections } of parts)
-    for (const { paragraphs } of id === 'toc' ? sections : [])
-      for (const { text, lines } of paragraphs) {
+  const listed = listEntries(parts)
+  return listed
+    .filter(entry => isMissing(entry, listed, tables))
+    .map(({ text, line }) => ({
+      level: 'warning',
+      code: 'missing-table',
+      line,
+      message: `原文第 ${line} 行的目录列有“${text}”，文件里没有这张表，文件可能不完整。`,
+    }))
+}
+
+/** A table as the contents list it. */
+interface ListedTable {
+  readonly text: string
+  readonly line: number
+  readonly kind: TableKind
+  readonly name: string
+}
+
+function listEntries(parts: readonly Part[]): readonly ListedTable[] {
+  return parts.flatMap(({ id, sections }) =>
+    (id === 'toc' ? sections : []).flatMap(({ paragraphs }) =>
+      paragraphs.flatMap(({ text, lines }) => {
         const title = stripSpace(text)
         const line = lines[0]
-        if (line === undefined || !tableTitle.test(title) || partHeading.test(title)) continue
+        if (line === undefined || !tableTitle.test(title) || partHeading.test(title)) return []
         const kind = readKind(title)
-        if (kind === 'unknown' || kinds.has(kind)) continue
-        missing.push({
-          level: 'warning',
-          code: 'missing-table',
-          line,
-          message: `原文第 ${line} 行的目录列有“${text}”，文件里没有这张表，文件可能不完整。`,
-        })
-      }
-  return missing
+        return kind === 'unknown' ? [] : [{ text, line, kind, name: bareTitle(title) }]
+      }),
+    ),
+  )
+}
+
+/**
+ * Whether no table can be the one that is listed: there is none of its kind, or all that are there
+ * bear the names of others that are listed.
+ */
+function isMissing(
+  { kind, name }: ListedTable,
+  listed: readonly ListedTable[],
+  tables: readonly PrintedTable[],
+): boolean {
+  const own = tables.filter(table => table.kind === kind)
+  if (own.length === 0) return true
+  // A table whose title was lost, or tells nothing, may be any.
+  if (tables.some(table => table.title === '' || table.kind === 'unknown')) return false
+  const names = new Set(own.map(({ title }) => bareTitle(stripSpace(title))))
+  const others = listed.filter(entry => entry.kind === kind && entry.name !== name)
+  return (
+    !names.has(name) &&
+    others.length > 0 &&
+    [...names].every(known => others.some(other => other.name === known))
+  )
+}
+
+/** A title without what comes and goes between the contents and the table: number, year, unit, marks. */
+function bareTitle(title: string): string {
+  return title
+    .replace(/^#*(?:附?表)?(?:[一二三四五六七八九十]{1,3}|\d{1,2})?(?:-\d{1,2})?[、.．：:]?/, '')
+    .replace(/^.*20\d\d年度?/, '')
+    .replace(/[《》“”"]|[（(][^（）()]*[)）]/g, '')
+    .replace(/^(?:部门|单位)/, '')
 }
 
 /**

@@ -39,6 +39,17 @@ const measurePatterns: readonly (readonly [RegExp, string | null])[] = [
   [/^(?:日常)?公用(?:经费|支出)|^公用类?$/, 'operating'],
   [/^基本(?:支出|经费)|^基本$/, 'basic'],
   [/^项目(?:支出|经费)|^项目类(?:支出)?$|^专项(?:业务)?(?:经费|资金)?(?:支出)?$/, 'project'],
+  // 政府预算支出经济分类, which parts offices (机关) from institutions (事业单位).
+  [/^机关工资福利支出$/, 'officeWages'],
+  [/^机关商品(?:和|与|及)?服务支出$/, 'officeGoodsAndServices'],
+  [/^机关资本性支出(?:[（(]一[）)])?$/, 'officeCapital'],
+  [/^机关资本性支出[（(](?:二|基本建设)[）)]$/, 'officeConstruction'],
+  [/^对事业单位的?经常性补助$/, 'institutionCurrent'],
+  [/^对事业单位的?资本性补助/, 'institutionCapital'],
+  [/^对企业的?资本性支出/, 'enterpriseCapital'],
+  [/^债务还本支出$/, 'debtPrincipal'],
+  [/^转移性支出$/, 'transfers'],
+  [/^预备费及预留$/, 'reserve'],
   [/^工资福利支出/, 'wages'],
   [/^商品(?:和|与|及)?服务支出/, 'goodsAndServices'],
   [/^对个人(?:和|与|及)?家庭的?补助/, 'householdSubsidies'],
@@ -99,6 +110,15 @@ export const fiscalParts: ReadonlySet<string> = new Set([
 
 /** Parts by economic class, which stand below 基本支出 as below 项目支出. */
 const economicParts = new Set([
+  'officeWages',
+  'officeGoodsAndServices',
+  'officeCapital',
+  'officeConstruction',
+  'institutionCurrent',
+  'institutionCapital',
+  'enterpriseCapital',
+  'debtPrincipal',
+  'transfers',
   'wages',
   'goodsAndServices',
   'householdSubsidies',
@@ -123,6 +143,8 @@ export const readMeasure = remember((label: string): string | null | undefined =
 const ordinal =
   /^(?:[一二三四五六七八九十]+[、.．]|\d{1,2}[、.．]|[（(][一二三四五六七八九十\d]+[）)])/
 const moneyUnit = /[（(](?:单位[:：])?(?:百元|千元|万元|百万元|亿元|元)[）)]$/
+/** The code of an economic class before its name: 501机关工资福利支出. */
+const classCode = /^[35]\d{2}[-—]?(?=\p{Script=Han})/u
 /** How a change is signed: 调整数（+/-）, 增减额（增+减-）. */
 const signs = /[（(](?=[^（）()]*[+＋±])[+＋\-－—–−±/／、，,;；增减加少为用以表示“”"]+[）)]$/
 
@@ -134,6 +156,7 @@ export function bareWords(label: string): string {
   const words = label
     .replace(/^其中[:：]?/, '')
     .replace(ordinal, '')
+    .replace(classCode, '')
     .replace(moneyUnit, '')
     .replace(signs, '')
   return words === '' ? label : words

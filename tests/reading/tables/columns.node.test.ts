@@ -174,3 +174,21 @@ it('keeps the parts of what is left at the end of the year apart from those of t
   ])
   expect(diagnostics).toEqual([])
 })
+
+it('reads columns by 政府预算支出经济分类, with and without their codes', () => {
+  const { columns, diagnostics } = read(
+    'expenditure',
+    '科目编码|科目名称|总计|501机关工资福利支出|502机关商品和服务支出|机关资本性支出（一）|505对事业单位经常性补助|509对个人和家庭的补助',
+    '2010301|行政运行|50.00|30.00|8.00|2.00|6.00|4.00',
+  )
+  expect(columns.map(([key]) => key)).toEqual([
+    'total',
+    'officeWages',
+    'officeGoodsAndServices',
+    'officeCapital',
+    'institutionCurrent',
+    'householdSubsidies',
+  ])
+  expect(columns.slice(1).every(([, parent]) => parent === 'total')).toBe(true)
+  expect(diagnostics.map(({ code }) => code)).toEqual([])
+})

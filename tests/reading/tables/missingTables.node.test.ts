@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { readText } from '../../fixtures/documents'
+
+const table = (title: string, unit = '单位：万元') =>
+  [title, unit, '科目编码\t科目名称\t合计', '2050201\t学前教育\t9.00', ''].join('\n')
+const read = (listed: readonly string[], ...tables: readonly string[]) =>
+  readText(
+    [
+      '青石县第一幼儿园2025年单位预算公开',
+      '目录',
+      '第一部分 单位概况',
+      '第二部分 2025年单位预算表',
+      ...listed,
+      '第三部分 名词解释',
+      '第一部分 单位概况',
+      '本单位设办公室。',
+      '',
+      ...tables,
+    ].join('\n'),
+  )
+    .diagnostics.filter(({ code }) => code === 'missing-table')
+    .map(({ message }) => /“(.*?)”/.exec(message)?.[1])
+
+test('a table that the contents list beside another of its kind, and that is not there', () => {
+  const listed = ['一、部门收入总体情况表', '二、支出总表', '三、其他收入预算情况表']
+  const there = [table('表一 部门收入总体情况表'), table('表二 2025年支出总表')]
+  expect(read(listed, ...there)).toEqual(['三、其他收入预算情况表'])
+  expect(read(listed, ...there, table('表三 其他收入预算情况表'))).toEqual([])
+})
+
+test('nothing is missing where a table may go by another name, or has lost its own', () => {
+  const listed = ['一、部门收入总体情况表', '二、其他收入预算情况表']
+  const lost = '\n单位：万元\n来源\t金额\t占比\n利息收入\t9.00\t100%\n'
+  expect(read(listed, table('收入汇总表'))).toEqual([])
+  expect(read(listed, table('部门收入总体情况表'), lost)).toEqual([])
+})
+
+test('a table of a kind that no table is of', () => {
+  expect(read(['一、收入总表', '二、政府性基金预算支出表'], table('收入总表'))).toEqual([
+    '二、政府性基金预算支出表',
+  ])
+})
