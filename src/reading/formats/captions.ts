@@ -135,7 +135,8 @@ function skipTableNumbers(above: readonly RawLine[], from: number): number {
   return index
 }
 
-function isTableNumber(packed: string): boolean {
+/** Whether packed words are the number of a table (公开05表), or its year, and nothing else. */
+export function isTableNumber(packed: string): boolean {
   return tableNumber.test(packed) || yearLine.test(packed)
 }
 

@@ -125,7 +125,10 @@ function saysNothing(text: string): boolean {
   )
 }
 
-/** How many printed numbers of a table became nothing, those among them that are badly written. */
+/**
+ * How many printed numbers of a table became nothing, those among them that are badly written, or for
+ * which a column was too narrow (###).
+ */
 function countUnreadAmounts(
   { table, coverage }: TableContext,
   dataRows: readonly number[],
@@ -135,7 +138,7 @@ function countUnreadAmounts(
     diagnostics.flatMap(({ code, row, cell }) => (code === 'bad-number' ? `${row} ${cell}` : [])),
   )
   const isNumber = (text: string, row: number, cell: number) =>
-    isAmount(text) || (/\d/.test(text) && bad.has(`${row} ${cell}`))
+    isAmount(text) || (/\d|^\s*#{2,}\s*$/.test(text) && bad.has(`${row} ${cell}`))
   let count = 0
   for (const row of dataRows)
     table.rows[row]!.cells.forEach((text, cell) => {

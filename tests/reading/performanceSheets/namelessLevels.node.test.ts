@@ -57,12 +57,14 @@ test('the money of a whole unit is its total of the budget', () => {
 部门名称|某县水务局|||
 当年预算情况（万元）||||
 收入预算合计|90.00||其中：财政拨款|80.00
+||| 其他经费|10.00
 支出预算合计|90.00||其中：基本支出|60.00
 一级指标|二级指标|三级指标|目标值|
 产出指标|数量指标|清淤长度|≥10公里|`
   expect(read(text).firstSheet!.funds).toMatchObject({
     total: { amount: '90.00' },
     fiscal: { amount: '80.00' },
+    other: { amount: '10.00' },
   })
   expect(codes(text).filter(code => code === 'unplaced-cell')).toEqual([])
 })

@@ -195,12 +195,23 @@ function fitColumns(last: TablePart, table: TablePart): TablePart {
  * over; null where it is a table of its own.
  */
 function widenHead(last: TablePart, table: TablePart): TablePart | null {
-  const isRuled = !last.aligned && !table.aligned && last.endsBlank !== true
-  if (!isRuled || table.xs.length <= last.xs.length || last.rows.length > mostHeadRows) return null
+  const isRuled = !last.aligned && !table.aligned
+  // A head of merged cells that the end of the page cuts ends with what is left of them.
+  const isOpen = last.endsBlank !== true || goesOnWithHead(table)
+  if (!isRuled || !isOpen || table.xs.length <= last.xs.length || last.rows.length > mostHeadRows)
+    return null
   if (last.rows.some(({ cells }) => cells.some(isAmount))) return null
   const places = last.xs.map(x => table.xs.findIndex(edge => Math.abs(edge - x) <= sameEdge))
   const reachesOver = places[0] === 0 && places.at(-1) === table.xs.length - 1
   return reachesOver && !places.includes(-1) ? placeColumns(last, places, table.xs) : null
+}
+
+/** Whether a table begins below merged cells of a head: with some words, none at the left, no amount. */
+function goesOnWithHead({ rows: [first, second] }: TablePart): boolean {
+  if (!first || !second?.cells.some(isAmount)) return false
+  return (
+    first.cells[0] === '' && first.cells.some(Boolean) && !first.cells.some(cell => isAmount(cell))
+  )
 }
 
 /** A table with more columns, its cells at their places among these. */

@@ -1,5 +1,6 @@
-import { isUnitCaption } from '@/reading/formats/captions'
+import { isTableNumber, isUnitCaption } from '@/reading/formats/captions'
 import { isAmount } from '@/reading/text/amounts'
+import { stripSpace } from '@/reading/text/characters'
 import type { TableRow } from './cells'
 import type { PageLayout, PagePart, TablePart } from './pageParts'
 
@@ -118,16 +119,28 @@ function carriesOnRight(
   parts: readonly PagePart[],
 ): boolean {
   if ([table.xs, ...strips].some(xs => haveSameEdges(xs, right.xs))) return false
-  if (!isNear(table.rows[0]!.top, right.rows[0]!.top)) return false
   const lines = parts.filter(part => part.kind === 'line')
   const repeated = lines.filter(part => {
     const own = findLine(part, page.parts)
     return own && isOneLine(own, part, [table, right])
   })
-  if (lines.some(part => !repeated.includes(part) && !isUnitCaption(part.line.text))) return false
+  const own = lines.filter(part => !repeated.includes(part) && !isUnitCaption(part.line.text))
+  // 公开05表 stands at the right of the sheet, over the columns that are cut off.
+  const isNumbered = own.length > 0 && !page.parts.some(isNumber) && !namesRows(right)
+  if (!own.every(part => isNumbered && isNumber(part))) return false
+  // The first row of a head may reach over all that is cut off, which has none there.
+  const tops = own.length > 0 ? table.rows : table.rows.slice(0, 1)
+  if (!tops.some(({ top }) => isNear(top, right.rows[0]!.top))) return false
   const least = repeated.length > 0 ? leastBelowTitle : leastShared
   return fitsMost(table.rows, right.rows, least) || fitsMost(right.rows, table.rows, least)
 }
+
+const isNumber = (part: PagePart) =>
+  part.kind === 'line' && isTableNumber(stripSpace(part.line.text))
+
+/** Whether a table begins with codes or names of its own. */
+const namesRows = ({ rows }: TablePart) =>
+  rows.some(({ cells: [first = ''] }) => /^\d{3}(?:\d{2}){0,2}$|总计$/.test(stripSpace(first)))
 
 /** Whether two lines are the same words, or those that the edge between two pages cuts. */
 function isOneLine(
@@ -163,7 +176,11 @@ function widen(page: PageLayout, right: RightPage, others: readonly PagePart[]):
     const text = joinTexts(part.line.text, rest.line.text) ?? part.line.text
     return { ...part, line: { ...part.line, text } }
   })
-  parts.splice(at, 1, ...units, joinColumns(table, right))
+  parts.splice(at, 1, joinColumns(table, right))
+  for (const unit of units) {
+    const below = parts.findIndex(part => part.kind === 'table' || part.top > unit.top + sameEdge)
+    parts.splice(below < 0 ? at : below, 0, unit)
+  }
   return { ...page, parts }
 }
 

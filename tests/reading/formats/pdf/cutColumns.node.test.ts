@@ -143,6 +143,45 @@ describe('columns of a table that a later page has', () => {
     ])
   })
 
+  const numbered = (x: number) => text(x, 725, '公开05表')
+  const unit = (x: number) => text(x, 710, '单位：万元')
+
+  test('may have the number of the table above them, which stands at the right of the sheet', async () => {
+    const { tables, captions } = await readTables([
+      [title(60, '支出预算总表'), text(60, 710, '部门：某局'), ...drawTable(left, leftRows)],
+      [numbered(180), unit(180), ...drawTable(right, rightRows)],
+    ])
+    expect(tables).toEqual([whole])
+    expect(captions).toEqual([['支出预算总表', '公开05表', '部门：某局', '单位：万元']])
+  })
+
+  test('may lack the first row of a head that reaches over all of them', async () => {
+    const { tables } = await readTables([
+      [title(60, '支出预算总表'), ...drawTable(left, leftRows)],
+      [numbered(180), ...drawTable(right, [[null, null], ...rightRows.slice(1)])],
+    ])
+    expect(tables[0]!.slice(1)).toEqual(whole.slice(1))
+  })
+
+  test('are a table of its own below another number, or with codes of its own', async () => {
+    const { tables } = await readTables([
+      [title(60, '支出预算总表'), text(250, 725, '公开04表'), ...drawTable(left, leftRows)],
+      [numbered(180), ...drawTable(right, rightRows)],
+    ])
+    expect(tables).toHaveLength(2)
+    const coded = await readTables([
+      [title(60, '支出预算总表'), ...drawTable(left, leftRows)],
+      [
+        numbered(180),
+        ...drawTable(right, [
+          ...rightRows.slice(0, 2),
+          ...codes.map(code => [cell(code), cell('1.00')]),
+        ]),
+      ],
+    ])
+    expect(coded.tables).toHaveLength(2)
+  })
+
   test('are those of a table of its own below a title, or in rows of other heights', async () => {
     const titled = await readTables([
       [title(60, '支出预算总表'), ...drawTable(left, leftRows)],

@@ -51,6 +51,22 @@ describe('a head that the end of a page cuts', () => {
     expect([box(0)?.[0], box(1), box(2)?.[0], box(3)]).toEqual([60, null, 260, null])
   })
 
+  it('has them where its merged cells are cut, so that blank cells end the page', async () => {
+    const upper = [
+      ['科目', '合计', '基本支出'],
+      ['', '', ''],
+    ]
+    const lower = [
+      ['', '', '人员经费', '公用经费'],
+      ['教育支出', '8.00', '6.00', '2.00'],
+    ]
+    const { rows } = await readTables(
+      [...title, ...drawGrid([60, 160, 260, 460], 100, upper)],
+      drawGrid(wide, 760, lower),
+    )
+    expect(rows).toEqual([[['科目', '合计', '基本支出', ''], ...lower]])
+  })
+
   it.each([
     ['rows without text end it', drawGrid(narrow, 100, head, 2), drawGrid(wide, 760, rest)],
     ['its edges are others', drawGrid([60, 300, 460], 100, head), drawGrid(wide, 760, rest)],
