@@ -1,8 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
 import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
 import type { BudgetDocument } from '@/document/document'
-import { readFiles } from '@/reading/readFiles'
 import { changchun2024 } from '../fixtures/changchun'
 import { openPage } from './browser'
 import { disagreement, findUnsourced, openFigures } from './figures'
@@ -138,46 +136,4 @@ describe('comparing documents', () => {
     await expect.poll(() => new URL(page.url()).hash).toBe('#/compare')
     expect(problems).toEqual([])
   })
-})
-
-const folder = '../shared/samples/text'
-const files = (...names: readonly string[]) =>
-  names.map(file => ({
-    file,
-    load: () => ({
-      bytes: new Uint8Array(readFileSync(`${folder}/jiangsu-npc-office-${file}.txt`)),
-      sha256: null,
-    }),
-  }))
-
-describe.skipIf(!existsSync(folder))('three years of one unit, where samples are there,', () => {
-  test('say which items grew every year, and the travel per head, in two actions each', async () => {
-    const results = [
-      ...(await readFiles(files('2017'))),
-      ...(await readFiles(files('2018'))),
-      ...(await readFiles(files('2019-prose', '2019-tables'), { join: true })),
-    ]
-    const documents = results.flatMap(result => (result.outcome === 'read' ? result.document : []))
-    expect(documents.map(({ year }) => year)).toEqual([2017, 2018, 2019])
-    const { page, problems } = await openPage('#/')
-    await openAll(page, documents)
-    await press(page, '江苏省人大常委会办公厅的 3 年预算')
-    await press(page, '哪些功能科目连年增加')
-    await expect
-      .poll(() => heading(page))
-      .toMatch(/9 项连年增加，增加最多的是行政运行，\+2,902\.26$/)
-    expect(await page.getByRole('row').filter({ hasText: '连年增加' }).count()).toBe(9)
-    expect(plain(await row(page, '行政运行').innerText())).toMatch(
-      /4,545\.94 6,372\.32 7,448\.20 \+2,902\.26 \+63\.8% 连年增加/,
-    )
-    await press(page, '哪年的人均差旅费最高')
-    await expect
-      .poll(() => heading(page))
-      .toMatch(
-        /^人均差旅费（按编制）由 2017 年的 6,784\.66 元增加到 2019 年的 6,952\.66 元（\+2\.5%）；3 年里最高的是 2019 年/,
-      )
-    await settled(page)
-    expect(await findUnsourced(page)).toEqual([])
-    expect(problems).toEqual([])
-  }, 180_000)
 })

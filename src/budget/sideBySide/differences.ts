@@ -87,6 +87,14 @@ export const trendNames: Readonly<Record<Trend, string>> = {
 /** A trend takes as many years. */
 export const fewestYears = 3
 
+/** The years between the first and the last that are none of a list. */
+export function missingYears(years: readonly number[]): readonly number[] {
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index).filter(
+    year => !years.includes(year),
+  )
+}
+
 /**
  * Whether values grew or fell every year, without a gap between the years; `unknown` with fewer
  * than three years, or where one has no figure that can be compared.
@@ -98,10 +106,7 @@ export function findTrend(
 ): Trend {
   const { entries, setting } = comparison
   if (setting !== 'years' || entries.length < fewestYears) return 'unknown'
-  const isGap = entries.some(
-    ({ document: { year } }, index) =>
-      index > 0 && year !== (entries[index - 1]?.document.year ?? 0) + 1,
-  )
+  const isGap = missingYears(entries.map(({ document }) => document.year)).length > 0
   const known = values.flatMap(({ value }) => value ?? [])
   const all = values.map((_, index) => index)
   if (isGap || known.length < values.length || findRefusal(comparison, row, all)) return 'unknown'

@@ -1,7 +1,7 @@
 import { formatTenths } from '@/text/format'
 import { figureSegment, keyFigure, type Segment, spaceSegments, textSegment } from '@/text/segments'
 import { type HeadCount, headCountNames, vehicleRow } from './derived'
-import { trendNames } from './differences'
+import { fewestYears, missingYears, trendNames } from './differences'
 import { formatValue, nameRow, sayValue, type ValueFormat } from './formatValue'
 import type { ShownRow } from './shownRows'
 import type { SideBySide } from './types'
@@ -41,7 +41,7 @@ function sayYears(input: FindingInput, focus: ShownRow): Segment[] {
   const name = nameMeasure(focus, input)
   const [first, last] = [values[0], values.at(-1)]
   const [from, to] = [entries[0]?.label ?? '', entries.at(-1)?.label ?? '']
-  const counted = sayRising(rows, format)
+  const counted = sayRising(comparison, rows, format)
   const top = focus.highest.length === 1 ? focus.highest[0] : undefined
   const highest =
     top === undefined || (format.form !== 'head' && (top === 0 || top === values.length - 1))
@@ -81,11 +81,28 @@ function hasKnownParts(rows: readonly ShownRow[], { row }: ShownRow): boolean {
   return (end < 0 ? below : below.slice(0, end)).some(({ trend }) => trend !== 'unknown')
 }
 
-/** How many rows grew every year, and which of those without known parts grew most. */
-function sayRising(rows: readonly ShownRow[], format: ValueFormat): Segment[] {
+/** Of two to twelve documents so many steps. */
+const numerals = [...'零一两三四五六七八九十', '十一']
+
+/**
+ * How many rows grew every year and how often that is, and which of those without known parts grew
+ * most; over a year without a document nothing grew that is known.
+ */
+function sayRising(
+  { entries }: SideBySide,
+  rows: readonly ShownRow[],
+  format: ValueFormat,
+): Segment[] {
+  if (entries.length < fewestYears) return []
+  const gaps = missingYears(entries.map(({ document }) => document.year))
+  if (gaps.length > 0)
+    return [textSegment(`；没有 ${gaps.join('、')} 年的文件，看不出哪些${trendNames.rising}`)]
   if (rows.every(({ trend }) => trend === 'unknown')) return []
   const rising = rows.filter(({ trend }) => trend === 'rising')
-  if (rising.length === 0) return [textSegment(`；没有一项${trendNames.rising}`)]
+  const times = `${numerals[entries.length - 1] ?? '多'}次`
+  const span = `${entries[0]?.document.year}–${entries.at(-1)?.document.year} 年`
+  if (rising.length === 0)
+    return [textSegment(`；${span}没有一项${trendNames.rising}（${times}都增加）`)]
   const [most] = rising
     .filter(({ row }) => row.whole !== null)
     .filter(shown => !hasKnownParts(rows, shown))
@@ -96,7 +113,7 @@ function sayRising(rows: readonly ShownRow[], format: ValueFormat): Segment[] {
       count: rising.flatMap(({ change }) => change?.provenance ?? []),
       of: `${trendNames.rising}的项目`,
     }),
-    textSegment(trendNames.rising),
+    textSegment(`${trendNames.rising}（${span}，${times}都增加）`),
     ...(most?.change && rising.length > 1
       ? [
           textSegment(`，增加最多的是${most.row.name}，`),

@@ -221,7 +221,17 @@ describe('the finding', () => {
       ),
     })
     expect(findingOf(years, 'amount', 'e:30211')).toBe(
-      '差旅费由 2017 年的 1.00 万元增加到 2019 年的 4.00 万元（+300.0%）；1 项连年增加',
+      '差旅费由 2017 年的 1.00 万元增加到 2019 年的 4.00 万元（+300.0%）；1 项连年增加（2017–2019 年，两次都增加）',
+    )
+  })
+  test('counts no growth over a year without a document, and says which', () => {
+    const years = compareDocuments({
+      documents: [2017, 2018, 2020].map((year, index) =>
+        madeDocument({ year, economic: travelOf(`${index + 1}.00`) }),
+      ),
+    })
+    expect(findingOf(years, 'amount', 'e:30211')).toMatch(
+      /；没有 2019 年的文件，看不出哪些连年增加$/,
     )
   })
   test('names a use whose parts are not read where it grew most', () => {
@@ -235,7 +245,7 @@ describe('the finding', () => {
       ],
     })
     expect(findingOf(years, 'amount', 'total')).toMatch(
-      /3 项连年增加，增加最多的是基本支出，\+4\.00$/,
+      /3 项连年增加（2017–2019 年，两次都增加），增加最多的是基本支出，\+4\.00$/,
     )
   })
   test('says a budget and what was spent of it', () => {
