@@ -82,6 +82,7 @@ function readStatement(
   const amounts = readAmounts(change, amount, unit)
   const code = topic.kind === 'subject' ? codeOf(statement, summary) : null
   const key = keyOf({ statement, code, current: amounts.current, summary })
+  const isSpent = kindOf(document) === 'finalAccount'
   return {
     ...amounts,
     key,
@@ -89,8 +90,8 @@ function readStatement(
     code,
     statement,
     change,
-    isSpent: kindOf(document) === 'finalAccount',
-    isOfYear: isOwnBudget(change.against ?? '', document.year),
+    isSpent,
+    isOfYear: isOwnBudget(change.against ?? '', { year: document.year, isBudget: !isSpent }),
   }
 }
 

@@ -34,7 +34,7 @@ export function attachChange(sentence: SentenceState, found: FoundChange): boole
   const target = findTarget(sentence, found.subject, figure, found.span)
   if (!target) return false
   const against = found.against ?? findCompared(sentence, found.span, target)
-  const isOfYear = against !== null && isOwnBudget(dropOwnYear(against, sentence), null)
+  const isOfYear = against !== null && isOwnBudget(against, sentence.paragraph.context)
   if (isOfYear && !isBudgeted(target))
     return attachToBudget(sentence, target, { ...found, against })
   if (isOfYear && attachAdjustment(sentence, target, { ...found, against })) return true
@@ -82,16 +82,6 @@ export function attachChange(sentence: SentenceState, found: FoundChange): boole
   return true
 }
 
-/**
- * 2024年年初预算 of a document of 2024 is its own, and so is 2024年预算 of an account; in a budget that
- * is a wrong year.
- */
-function dropOwnYear(against: string, { paragraph: { context } }: SentenceState): string {
-  const [year = '', own] = /^(20\d\d)年(?:度)?/.exec(against) ?? []
-  const isOwn = Number(own) === context.year && (!context.isBudget || /年初|调整/.test(against))
-  return isOwn ? against.slice(year.length) : against
-}
-
 /** What a change is told against whose own words do not say it; 同比 is never 年初预算. */
 function findCompared(
   { comparedWith, paragraph }: SentenceState,
@@ -99,7 +89,7 @@ function findCompared(
   target: DraftStatement,
 ): string | null {
   if (!/[同环]比/.test(paragraph.text.slice(start, end))) return comparedWith || nameInitial(target)
-  return comparedWith && isOwnBudget(comparedWith, paragraph.context.year) ? null : comparedWith
+  return comparedWith && isOwnBudget(comparedWith, paragraph.context) ? null : comparedWith
 }
 
 /** "比上年下降5%，减少52.63万元": the percentage stood first, its amount follows. */

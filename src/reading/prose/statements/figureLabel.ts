@@ -40,7 +40,7 @@ export function findFigureLabel(
   if (
     figure.kind === 'money' &&
     isItemLabel(ownLabel) &&
-    isOwnBudget(comparedWith ?? '', paragraph.context.year) &&
+    isOwnBudget(comparedWith ?? '', paragraph.context) &&
     paragraph.subject?.figure?.kind === 'money' &&
     paragraph.subject.paragraph === paragraph
   )

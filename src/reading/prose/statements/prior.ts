@@ -78,7 +78,7 @@ function isOtherYear(
 ): boolean {
   // Of a budget that was adjusted, 年初预算 is this year's own.
   const { year, finishDiagnostics } = paragraph.context
-  if (isOwnBudget(against ?? '', year)) return true
+  if (isOwnBudget(against ?? '', paragraph.context)) return true
   const printed = yearPrefix.exec(against ?? '')?.[1]
   if (printed === undefined || year === null || Number(printed) === year - 1) return false
   const line = findLine(own, start)
