@@ -1,5 +1,6 @@
 // @bundle later
 import type { BudgetDocument, TableKind } from '@/document/document'
+import { fiscalParts, otherMoney } from '@/document/fundKeys'
 import { columnFunding } from '@/budget/revenue/funding'
 import type { TracedAmount } from '@/budget/figures/tracedAmount'
 import { addUp } from '@/budget/tree/tree'
@@ -16,19 +17,7 @@ const fundTables: Readonly<Partial<Record<TableKind, string>>> = {
   stateCapital: '国有资本经营预算',
 }
 /** Columns of functional tables that say where money comes from. */
-const fundKeys: ReadonlySet<string> = new Set([
-  'fiscal',
-  'generalPublic',
-  'governmentFund',
-  'stateCapital',
-  'fiscalAccount',
-  'unitFunds',
-  'operations',
-  'businessRevenue',
-  'superiorGrant',
-  'affiliatePayment',
-  'otherRevenue',
-])
+const fundKeys: ReadonlySet<string> = new Set(['fiscal', ...fiscalParts, ...otherMoney])
 
 /** Where the money of a subject comes from: columns of its row, or the table of a fund. */
 export function sayFunds(picked: Picked, unit: DisplayUnit): Answer {
@@ -43,12 +32,6 @@ export function sayFunds(picked: Picked, unit: DisplayUnit): Answer {
 }
 
 type Named = readonly [name: string, amount: TracedAmount]
-
-const fiscalParts: ReadonlySet<string> = new Set([
-  'generalPublic',
-  'governmentFund',
-  'stateCapital',
-])
 
 /** Fiscal money is said by its parts where they make it, else as one: never both. */
 function fundsOf({ found, row }: PickedRow): readonly Named[] {

@@ -1,3 +1,4 @@
+import { fiscalParts, otherMoney } from '@/document/fundKeys'
 import { isKind, type ThreePublicKey, threePublicParents } from '@/document/threePublicKinds'
 import { readClassCode } from '@/reading/prose/subjects/subjectNames'
 import { readSubjectPath } from '@/reading/prose/subjects/subjectPath'
@@ -9,17 +10,8 @@ type Named = Pick<DraftStatement, 'topic' | 'label'>
 const uses = new Set(['basic', 'project', 'upward', 'subsidiary', 'businessExpenditure'])
 /** What 基本支出 is made of. */
 const basicParts = new Set(['personnel', 'operating'])
-/** 财政拨款 and its budgets, and the money that is none of it. */
-const fiscal = new Set(['fiscalRevenue', 'generalPublic', 'governmentFund', 'stateCapital'])
-const otherMoney = new Set([
-  'fiscalAccount',
-  'unitFunds',
-  'operations',
-  'businessRevenue',
-  'superiorGrant',
-  'affiliatePayment',
-  'otherRevenue',
-])
+/** 财政拨款 and its budgets. */
+const fiscal = new Set(['fiscalRevenue', ...fiscalParts])
 
 /**
  * What a statement is a part of, where the list that is open is of one that it stands beside: a kind
