@@ -1,3 +1,4 @@
+import { stepMeasures } from '@/budget/sideBySide/measureDocument'
 import { stepTree } from '@/budget/tree/tree'
 import { findRegion } from '@/document/region'
 import type { BudgetDocument } from '@/document/document'
@@ -22,6 +23,7 @@ export function* stepLibraryDocument(
   },
 ): Generator<void, LibraryDocument> {
   yield* stepTree(document)
+  yield* stepMeasures(document)
   const { unit, department, role, year } = document
   const figures = countedFigures(document)
   return {
