@@ -33,7 +33,7 @@ export default defineConfig({
     productionPinia(),
     firstPictures({ source: path('./src'), budgets: path('./data/budgets') }),
     contentSecurityPolicy(),
-    sideBySide(marks.ahead),
+    sideBySide(marks),
     chunksByMark(marks),
     offline(path('./.config/service-worker.js')),
   ],

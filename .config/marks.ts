@@ -8,7 +8,8 @@ import { join, sep } from 'node:path'
  * - `parts`: ships in the one chunk of that name, which all first views load;
  * - `subjects`, `overview`: ships in the one chunk of that name, for views of subjects and their
  *   parts, and for the overview and what quotes it;
- * - `lists`: names what later views and kinds of charts load, which is in the one chunk of that name;
+ * - `lists`: names what later views and kinds of charts load, in the one chunk of that name, which
+ *   index.html asks for;
  * - `ahead`: index.html asks for it beside the entry, with all that it imports;
  * - `later`: may come only after the view is there.
  */

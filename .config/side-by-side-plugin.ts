@@ -3,9 +3,17 @@ import { normalizePath, type HtmlTagDescriptor, type Plugin, type Rolldown } fro
 /**
  * Lets the page ask for the code and styles of first views and charts while it is still asking for
  * its entry: found one after another, import by import, they would cost a round trip each. Asked
- * for in the order given, after the entry's own.
+ * for in the order given, after the entry's own; with `lists` before them, which the code of all
+ * other views waits for.
  */
-export function sideBySide(modules: readonly string[]): Plugin {
+export function sideBySide({
+  lists,
+  ahead,
+}: {
+  readonly lists: readonly string[]
+  readonly ahead: readonly string[]
+}): Plugin {
+  const modules = [...lists, ...ahead]
   /** What index.html asks for: an import that comes later need not name it again. */
   const named = new Set<string>()
   return {
@@ -36,17 +44,21 @@ export function sideBySide(modules: readonly string[]): Plugin {
       order: 'post',
       handler: (_html, { bundle, chunk: entry }) => {
         const chunks = Object.values(bundle ?? {}).filter(output => output.type === 'chunk')
-        const ahead = modules.flatMap(name =>
-          chunks.filter(({ moduleIds }) => moduleIds.some(id => normalizePath(id) === name)),
-        )
+        const chunksOf = (names: readonly string[]) =>
+          names.flatMap(name =>
+            chunks.filter(({ moduleIds }) => moduleIds.some(id => normalizePath(id) === name)),
+          )
         const already = new Set(entry ? closure(chunks, [entry]) : [])
-        const files = closure(chunks, ahead)
+        const soon = closure(chunks, chunksOf(lists))
+        const files = closure(chunks, chunksOf(modules))
         const styles = new Set(
           [...files].filter(file => !already.has(file)).flatMap(file => stylesOf(chunks, file)),
         )
         return [
           ...[...styles].map(styleTag),
-          ...[...files].filter(file => !already.has(file)).map(codeTag),
+          ...[...files]
+            .filter(file => !already.has(file))
+            .map(file => codeTag(file, soon.has(file))),
         ]
       },
     },
@@ -78,8 +90,13 @@ const styleTag = (file: string): HtmlTagDescriptor => ({
   injectTo: 'head',
 })
 
-const codeTag = (file: string): HtmlTagDescriptor => ({
+const codeTag = (file: string, soon: boolean): HtmlTagDescriptor => ({
   tag: 'link',
-  attrs: { rel: 'modulepreload', crossorigin: true, fetchpriority: 'low', href: `./${file}` },
+  attrs: {
+    rel: 'modulepreload',
+    crossorigin: true,
+    ...(!soon && { fetchpriority: 'low' }),
+    href: `./${file}`,
+  },
   injectTo: 'head',
 })

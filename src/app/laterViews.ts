@@ -1,5 +1,4 @@
 // @bundle lists
-// @bundle ahead
 const files = import.meta.glob<{ default: object }>([
   '../pages/*/*View.vue',
   '../outputs/*/*View.vue',

@@ -1,5 +1,4 @@
 // @bundle lists
-// @bundle ahead
 import type { DrawChart } from './core/chart'
 
 const kinds = {

@@ -1,6 +1,8 @@
 // @bundle parts
 /** No picture is waited for longer, in ms: it may stand where nothing shows it. */
 const longestHold = 3000
+/** On a slow line, the first view is waited for until then, in ms. */
+const longestStart = 20_000
 /** How long the rows of a first view wait for its picture, in ms. */
 const longestWait = 250
 let holds = 0
@@ -34,7 +36,7 @@ export function holdIdle(isStart = false): () => void {
     for (const go of waiting.splice(0)) go()
     for (const task of held.splice(0)) whenIdle(task)
   }
-  const timer = setTimeout(release, longestHold)
+  const timer = setTimeout(release, isStart ? longestStart : longestHold)
   return release
 }
 
