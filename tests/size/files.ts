@@ -24,15 +24,15 @@ export function budgetsOf(manifest: Manifest, html: string): Budget[] {
   return [
     {
       name: 'overview readable',
-      limit: 100.9,
+      limit: 101.1,
       files: readable('src/pages/overview/OverviewView.vue'),
     },
-    { name: 'structure readable', limit: 98.7, files: structure },
+    { name: 'structure readable', limit: 98.9, files: structure },
     {
       name: 'treemap drawn',
       // A custom series brings code for axes, which tree-shaking leaves out only where no bars are;
       // what keeps labels whole and apart is our own.
-      limit: 289,
+      limit: 289.4,
       files: structure.length > 0 ? [...new Set([...structure, ...namedIn(html)])] : [],
     },
   ]
