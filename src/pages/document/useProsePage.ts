@@ -43,12 +43,13 @@ export function useProsePage() {
     }
     return bySection
   })
+  const marked = useMarkedLine(parts)
   const counts = computed(() => (results.value ? indexCounts(results.value) : null))
 
   return {
     ...figureLinks,
-    ...useMarkedLine(parts),
-    ...useShownSections(parts),
+    ...marked,
+    ...useShownSections(parts, marked.line),
     document,
     parts,
     lineLink: (to: number) => link('/document', { at: String(to) }),

@@ -7,19 +7,36 @@ const atOnce = 40
 /** Sections that are drawn while the page need not answer. */
 const inOneStep = 6
 
-/** How much of a long text is drawn: the page answers in between. */
-export function useShownSections(parts: Readonly<Ref<readonly PagePart[]>>) {
+/** Sections of a very long text that are drawn without being asked for, and more with each step. */
+const step = 300
+
+/**
+ * How much of a long text is drawn: the page answers in between. Of a very long one the rest is
+ * drawn when it is asked for, and as far as `line`.
+ */
+export function useShownSections(
+  parts: Readonly<Ref<readonly PagePart[]>>,
+  line: Readonly<Ref<number | null>>,
+) {
   const count = shallowRef(atOnce)
+  const asked = shallowRef(step)
   const total = computed(() => parts.value.reduce((sum, { part }) => sum + part.sections.length, 0))
+  const toLine = computed(() => {
+    const at = line.value
+    if (at === null) return 0
+    const above = ({ part }: PagePart) => part.sections.filter(section => section.line <= at).length
+    return parts.value.reduce((sum, part) => sum + above(part), 0)
+  })
+  const wanted = computed(() => Math.min(total.value, Math.max(asked.value, toLine.value)))
   let run = 0
   watch(
-    total,
+    wanted,
     async () => {
       const own = ++run
-      while (count.value < total.value) {
+      while (count.value < wanted.value) {
         await pause()
         if (own !== run) return
-        count.value += inOneStep
+        count.value = Math.min(count.value + inOneStep, Math.max(wanted.value, atOnce))
       }
     },
     { immediate: true },
@@ -29,7 +46,15 @@ export function useShownSections(parts: Readonly<Ref<readonly PagePart[]>>) {
     /** How many sections of a part are drawn. */
     countShown: ({ part, before }: PagePart) =>
       Math.min(part.sections.length, Math.max(0, count.value - before)),
-    /** Whether the whole text is. */
-    allShown: computed(() => count.value >= total.value),
+    /** The parts of which anything is drawn. */
+    drawn: computed(() => parts.value.filter(({ before }) => before <= count.value)),
+    /** Whether all is that is wanted. */
+    allShown: computed(() => count.value >= wanted.value),
+    /** How many sections are not wanted yet, and how many of them the next step brings. */
+    left: computed(() => total.value - wanted.value),
+    next: computed(() => Math.min(step, total.value - wanted.value)),
+    askMore: () => {
+      asked.value = wanted.value + step
+    },
   }
 }

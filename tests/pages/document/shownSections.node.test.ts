@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { effectScope, shallowRef } from 'vue'
+import type { PagePart } from '@/pages/document/pageParts'
+import { useShownSections } from '@/pages/document/useShownSections'
+
+/** Parts of ten sections each, a line a section. */
+const partsOf = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    before: index * 10,
+    part: {
+      line: index * 11 + 1,
+      sections: Array.from({ length: 10 }, (_, at) => ({ line: index * 11 + at + 2 })),
+    },
+  })) as unknown as readonly PagePart[]
+
+function show(count: number, at: number | null = null) {
+  const parts = shallowRef(partsOf(count))
+  const line = shallowRef(at)
+  const scope = effectScope()
+  const shown = scope.run(() => useShownSections(parts, line))!
+  const counted = () => parts.value.reduce((sum, part) => sum + shown.countShown(part), 0)
+  return { shown, line, counted, end: () => scope.stop() }
+}
+
+test('all of a text is drawn little by little', async () => {
+  const { shown, counted, end } = show(12)
+  expect(counted()).toBe(40)
+  expect(shown.drawn.value).toHaveLength(5)
+  await expect.poll(counted).toBe(120)
+  expect([shown.allShown.value, shown.left.value]).toEqual([true, 0])
+  end()
+})
+
+test('of a very long text the rest is drawn when it is asked for', async () => {
+  const { shown, counted, end } = show(50)
+  await expect.poll(counted).toBe(300)
+  expect([shown.allShown.value, shown.left.value, shown.next.value]).toEqual([true, 200, 200])
+  shown.askMore()
+  await expect.poll(counted).toBe(500)
+  expect(shown.left.value).toBe(0)
+  end()
+})
+
+test('as much is drawn as the line that is looked at needs', async () => {
+  const { shown, line, counted, end } = show(60, 11 * 40 + 5)
+  await expect.poll(counted).toBe(404)
+  expect(shown.left.value).toBe(196)
+  line.value = 11 * 50 + 1
+  await expect.poll(() => shown.drawn.value.length).toBe(51)
+  end()
+})
