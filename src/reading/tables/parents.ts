@@ -29,6 +29,9 @@ function standsInSteps(labels: readonly RowLabel[]): boolean {
   return numbered.size === 1 && others.size > 1 && [...others].every(depth => depth > top)
 }
 
+/** Money left from last year, of whatever fund. */
+const carriedOver = /^(?:加[:：])?(?:上年|年初|上年末)?.{0,8}(?:结转|结余)/
+
 /** Money left for next year stands beside the numbered uses, and is no part of the last of them. */
 const carryForward = /^(?:年终)?结转(?:下年|结余)|^年末结转/
 
@@ -77,7 +80,10 @@ function findParentsByOrdinal(labels: readonly RowLabel[]): (number | null)[] {
       return null
     }
     if (name === '') return null
-    if (!ordinal) return carryForward.test(name) ? null : (open.at(-1)?.row ?? null)
+    if (!ordinal)
+      return carryForward.test(name) || isCarriedAtEnd(labels, row)
+        ? null
+        : (open.at(-1)?.row ?? null)
     // 其中：（一）… begins a numbering inside a row that has no number of its own.
     if (isOfWhich && ordinal.value === 1 && row > 0 && open.at(-1)?.row !== row - 1)
       open.push({ style: '', value: 0, row: row - 1 })
@@ -92,6 +98,16 @@ function findParentsByOrdinal(labels: readonly RowLabel[]): (number | null)[] {
     open.push({ style, value, row })
     return parent
   })
+}
+
+/** Money carried over that stands without a number right before a total: it is no part of the last number. */
+function isCarriedAtEnd(labels: readonly RowLabel[], row: number): boolean {
+  if (labels[row]?.isOfWhich) return false
+  for (const { name, role } of labels.slice(row)) {
+    if (role !== 'line') return true
+    if (name !== '' && !carriedOver.test(name)) return false
+  }
+  return false
 }
 
 function findParentsByDepth(labels: readonly RowLabel[]): (number | null)[] {
