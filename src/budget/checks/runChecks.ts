@@ -15,6 +15,7 @@ import { comparedYears, knownDates, titleYears } from './rules/form/years'
 import { absencesStated, statedOfBlank, statedOfEmpty } from './rules/prose/absences'
 import { listedTables, requiredTables, untitled } from './rules/form/tables'
 import { carryOver, scopes, chosenProjects } from './rules/scopes'
+import { budgets } from './rules/budgets'
 import { differences, rowSums } from './rules/rowSums'
 import { rates } from './rules/rates'
 import { earmarked } from './rules/earmarked'
@@ -52,6 +53,7 @@ const rules: readonly Rule[] = [
   hierarchy,
   betweenTables,
   scopes,
+  budgets,
   chosenProjects,
   earmarked,
   threePublic,

@@ -3,10 +3,11 @@ import { kindOf } from '@/document/documentKind'
 import type { Statement } from '@/document/prose'
 import { countDecimals, findDecimal, isMoneyUnit } from '@/text/decimals'
 import { lineOfQuote, wrappedParagraphs } from '@/text/proseLines'
-import type { Family, Relation } from '@/budget/checks/model/types'
+import type { Family, Relation, Term } from '@/budget/checks/model/types'
 import { TermCache } from '@/budget/checks/model/termCache'
 import { hasFigures, type TableView, viewTable } from '@/budget/checks/model/view'
-import { isBlank } from '@/budget/checks/model/terms'
+import { isBlank, sum } from '@/budget/checks/model/terms'
+import { listCarried } from './carried'
 import { readNames } from './names'
 import { isOfOneClass, isOfChosenProjects } from './partOfKind'
 import { readScopes } from './scopes'
@@ -165,5 +166,27 @@ function* buildFacts({
     prints: (scope, subject, measure) => find(scope, subject, measure) !== null,
     add,
   })
-  return { byKey, scopes, names, find }
+  const classes = groupClasses(byKey)
+  const classesOf = (scope: string, source?: string) => {
+    const tables = classes.get(scope)
+    return source === undefined ? tables?.values().next().value : tables?.get(source)
+  }
+  return { byKey, scopes, names, carried: listCarried(firsts), classesOf, find }
+}
+
+/** The functional classes with money that tables print, by scope and table. */
+function groupClasses(
+  byKey: ReadonlyMap<string, readonly Fact[]>,
+): ReadonlyMap<string, ReadonlyMap<string, Term[]>> {
+  const scopes = new Map<string, Map<string, Term[]>>()
+  for (const [key, facts] of byKey) {
+    const [, scope] = /^(.*)\|2\d\d\|total$/.exec(key) ?? []
+    if (scope === undefined) continue
+    const tables = scopes.get(scope) ?? new Map<string, Term[]>()
+    scopes.set(scope, tables)
+    for (const { source, terms } of facts)
+      if (terms[0]?.place && sum(terms))
+        tables.set(source, [...(tables.get(source) ?? []), ...terms])
+  }
+  return scopes
 }

@@ -1,4 +1,5 @@
 import type { Term } from '@/budget/checks/model/types'
+import type { Carried } from './carried'
 import type { Names } from './names'
 import type { Scopes } from './scopes'
 
@@ -19,6 +20,13 @@ export interface Facts {
   readonly byKey: ReadonlyMap<string, readonly Fact[]>
   readonly scopes: Scopes
   readonly names: Names
+  /** Money carried over from last year or left for the next, as the tables print it. */
+  readonly carried: Carried
+  /**
+   * The functional classes that a place, or the first that does, prints of some money; `undefined` where
+   * it prints none.
+   */
+  classesOf(scope: string, source?: string): readonly Term[] | undefined
   /** The first printed fact of a scope, subject and measure. */
   find(scope: string, subject: string, measure: string): Fact | null
 }

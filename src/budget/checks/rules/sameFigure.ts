@@ -1,16 +1,33 @@
-import type { Fact, Rule } from '@/budget/checks/facts/context'
+import type { Fact, Facts, Rule } from '@/budget/checks/facts/context'
+import {
+  comparePeriods,
+  isTotal,
+  nameTerms,
+  relatePeriods,
+  totalsOf,
+} from '@/budget/checks/facts/periods'
+import { agrees } from '@/budget/checks/model/compare'
 import { isBlank } from '@/budget/checks/model/terms'
 import type { Relation } from '@/budget/checks/model/types'
 
-/** A figure printed in several tables is the same in all of them. */
+/**
+ * A figure printed in several tables is the same in all of them; where the total of one counts what was
+ * carried over and that of another does not, it is that much more, and its parts are at least as much.
+ */
 export const betweenTables: Rule = {
   family: 'betweenTables',
   *generate({ facts }): Iterable<Relation> {
-    for (const known of facts.byKey.values())
-      yield* compare(
-        known.filter(fact => !isStated(fact)),
-        false,
-      )
+    for (const known of facts.byKey.values()) {
+      const printed = known.filter(fact => !isStated(fact))
+      const home = printed.find(({ terms }) => !isBlank(terms)) ?? printed[0]
+      for (const fact of printed)
+        if (home && fact !== home)
+          yield {
+            ...relate(home, fact),
+            ...relateTwoPeriods(home, fact, facts),
+            meaning: '同一个数在两张表里印得不一样，引用前请核对原件。',
+          }
+    }
   },
 }
 
@@ -29,43 +46,69 @@ export const statedAmounts: Rule = {
       for (const fact of known) {
         if (!isStated(fact)) continue
         const kind = about.get(fact.source)
-        const home =
+        const own =
           tables.find(
             ({ source, terms }) => !isBlank(terms) && printed.get(source)?.kind === kind,
           ) ?? first
+        const home = findOtherPeriod(fact, own, facts) ?? own
         const homeKind = printed.get(home.source)?.kind
-        if (homeKind === undefined || !repeated.has(homeKind)) yield* compare([home, fact], true)
+        if (homeKind === undefined || !repeated.has(homeKind))
+          yield {
+            ...relate(home, fact),
+            meaning: '正文与表里印的不是同一个数，引用前请核对原件。',
+          }
       }
     }
   },
 }
 
-function* compare(facts: readonly Fact[], stated: boolean): Iterable<Relation> {
-  if (facts.length < 2) return
-  const home = (stated ? undefined : facts.find(({ terms }) => !isBlank(terms))) ?? facts[0]
-  if (!home) return
-  for (const fact of facts) {
-    if (fact === home) continue
-    yield {
-      id: `same:${home.key}:${fact.source}=${home.source}`,
-      title: `${nameFact(fact)} = ${nameFact(home)}`,
-      left: fact.terms,
-      right: home.terms,
-      meaning: stated
-        ? '正文与表里印的不是同一个数，引用前请核对原件。'
-        : '同一个数在两张表里印得不一样，引用前请核对原件。',
-    }
+const totalKeys = ['*|total', 'revenue|total', 'income|total', '*|currentYear'] as const
+
+/**
+ * The printed total of the same money that a stated total is, where the one that it would be held
+ * against differs from it by money carried over: the sentence speaks of the total with it, or without.
+ */
+function findOtherPeriod(stated: Fact, home: Fact, facts: Facts): Fact | undefined {
+  if (!isTotal(stated) || agrees(stated.terms, home.terms)) return undefined
+  const [scope] = stated.key.split('|')
+  const label = stated.terms[0]?.label ?? ''
+  // 总计 and 收支总预算 are said of no other total than that.
+  if (home.terms.some(term => /总计/.test(term.label)) && !/本年|当年/.test(label)) return undefined
+  return totalKeys
+    .flatMap(key => facts.byKey.get(`${scope}|${key}`) ?? [])
+    .find(
+      fact =>
+        !isStated(fact) &&
+        isOfSide(label, fact) &&
+        agrees(stated.terms, fact.terms) &&
+        comparePeriods([fact.terms], [home.terms], facts.carried) !== null,
+    )
+}
+
+/** Whether a printed total may be what words call 收入 or 支出. */
+function isOfSide(label: string, { terms }: Fact): boolean {
+  const names = terms.map(term => term.label).join(' ')
+  if (/收入/.test(label) && !/支出/.test(label)) return !/支出/.test(names) || /收入/.test(names)
+  return !/(?:本年|拨款)收入|当年/.test(names)
+}
+
+function relate(home: Fact, fact: Fact): Relation {
+  return {
+    id: `same:${home.key}:${fact.source}=${home.source}`,
+    title: `${nameTerms(fact.terms)} = ${nameTerms(home.terms)}`,
+    left: fact.terms,
+    right: home.terms,
   }
+}
+
+/** What is otherwise in a relation of two tables of which one counts money carried over. */
+function relateTwoPeriods(home: Fact, fact: Fact, facts: Facts): Partial<Relation> {
+  const periods = comparePeriods(totalsOf(fact, facts), totalsOf(home, facts), facts.carried)
+  return periods
+    ? relatePeriods(fact.terms, home.terms, { ...periods, ofTotals: isTotal(fact) })
+    : {}
 }
 
 function isStated({ terms }: Fact): boolean {
   return terms[0]?.statement != null
-}
-
-/** Rows of one name in several places (本年收入 and 上年结转) are named once. */
-function nameFact({ terms }: Fact): string {
-  const labels = [...new Set(terms.map(({ label }) => label))]
-  return labels.length < terms.length
-    ? `${labels.join(' + ')}（${terms.length} 行之和）`
-    : labels.join(' + ')
 }

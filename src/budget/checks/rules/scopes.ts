@@ -1,65 +1,29 @@
-import type { Context, Rule, Facts } from '@/budget/checks/facts/context'
 import { readFund } from '@/budget/checks/facts/funds'
+import { listOpening, totalsOf } from '@/budget/checks/facts/periods'
+import type { Context, Fact, Facts, Rule } from '@/budget/checks/facts/context'
+import { exceeds } from '@/budget/checks/model/compare'
 import { cellTerm, isBlank, sum } from '@/budget/checks/model/terms'
-import type { Relation } from '@/budget/checks/model/types'
+import type { Relation, Term } from '@/budget/checks/model/types'
 
-const wider = [
-  ['all', 'fiscal'],
-  ['all', 'generalPublic'],
-  ['fiscal', 'generalPublic'],
-] as const
-const budgets = ['generalPublic', 'governmentFund', 'stateCapital'] as const
-
-/**
- * Where a unit has other money too: what all money is spent on is at least what 财政拨款 is, and
- * that is its three budgets.
- */
+/** Where a unit has other money too: what all money is spent on is at least what 财政拨款 is. */
 export const scopes: Rule = {
   family: 'betweenTables',
   *generate({ facts }): Iterable<Relation> {
-    const { allIsFiscal, fiscalIsGeneral } = facts.scopes
-    if (allIsFiscal && fiscalIsGeneral) return
+    if (facts.scopes.allIsFiscal && facts.scopes.fiscalIsGeneral) return
     for (const key of facts.byKey.keys()) {
       const [scope = '', subject = '', measure = ''] = key.split('|')
-      if (subject === 'revenue' || measure === 'carryOver' || measure === 'currentYear') continue
+      if (scope !== 'all' || subject === 'revenue' || !isOfYear(measure)) continue
       const whole = facts.find(scope, subject, measure)
-      if (!whole || whole.terms[0]?.statement != null) continue
-      if (scope === 'fiscal' && !fiscalIsGeneral) {
-        const parts = budgets
-          .flatMap(budget => facts.find(budget, subject, measure) ?? [])
-          .filter(({ terms }) => terms[0]?.statement == null)
-        if (!parts.some(part => part.source !== whole.source) || !isWhole(facts, subject, measure))
-          continue
-        yield {
-          id: `budgets:${key}`,
-          title: `${whole.terms[0]?.label} ${facts.scopes.fiscalAddsCarryOver ? '≥' : '='} ${parts.map(({ terms }) => terms[0]?.label).join(' + ')}`,
-          left: whole.terms,
-          right: parts.flatMap(({ terms }) => terms),
-          ...(facts.scopes.fiscalAddsCarryOver
-            ? {
-                comparison: 'atLeast' as const,
-                excess: '多出的是上年结转，一般公共预算支出表只列当年拨款',
-              }
-            : {}),
-        }
-      }
-      if (scope !== 'all') continue
-      const [, inner] =
-        wider.find(([outer, narrow]) => outer === scope && facts.find(narrow, subject, measure)) ??
-        []
-      const part = inner && facts.find(inner, subject, measure)
-      if (
-        !part ||
-        part.source === whole.source ||
-        part.terms[0]?.statement != null ||
-        isBlank(part.terms)
-      )
-        continue
+      const part =
+        facts.find('fiscal', subject, measure) ?? facts.find('generalPublic', subject, measure)
+      if (!whole || !part || part.source === whole.source || isBlank(part.terms)) continue
+      if ([whole, part].some(({ terms }) => terms[0]?.statement != null)) continue
+      const carried = besides(whole, part, facts)
       yield {
         id: `wider:${key}`,
-        title: `${whole.terms[0]?.label} ≥ ${part.terms[0]?.label}`,
+        title: `${[whole.terms[0], ...carried].map(term => term?.label).join(' + ')} ≥ ${part.terms[0]?.label}`,
         comparison: 'atLeast',
-        left: whole.terms,
+        left: [...whole.terms, ...carried],
         right: part.terms,
         excess: '多出的是财政拨款以外的资金',
       }
@@ -67,17 +31,19 @@ export const scopes: Rule = {
   },
 }
 
+/** Whether a measure is of all the money of the year, and not of what of it is new or carried over. */
+export const isOfYear = (measure: string): boolean =>
+  measure !== 'carryOver' && measure !== 'currentYear'
+
 /**
- * Whether every budget with money for a subject says how much of it goes to a use, so that the uses
- * add up.
+ * Money carried over that a table of all money leaves out, where that of a part of it counts it: its total
+ * is less than the other's, by no more than that.
  */
-function isWhole(facts: Facts, subject: string, measure: string): boolean {
-  return (
-    measure === 'total' ||
-    budgets.every(
-      budget => facts.find(budget, subject, measure) || !facts.find(budget, subject, 'total'),
-    )
-  )
+function besides(whole: Fact, part: Fact, facts: Facts): readonly Term[] {
+  const [total, other] = [totalsOf(whole, facts)[0], totalsOf(part, facts)[0]]
+  if (!total || !other || !exceeds(other, total)) return []
+  const term = listOpening(facts.carried).find(carried => !exceeds(other, [...total, carried]))
+  return term ? [term] : []
 }
 
 /** A table of 重点项目 is at most what all projects are, of the money that its title names. */

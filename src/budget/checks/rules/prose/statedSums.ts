@@ -73,8 +73,13 @@ function findWhole(
   [part]: readonly (Statement | undefined)[],
 ): Statement | undefined {
   const own = section.filter(({ id }) => id === part?.partOf)
-  return findStated(own, keys) ?? findStated(section, keys)
+  // 本年收入 and 上年结转 are no parts of what is spent, of which some may be left.
+  const others = namesRevenue(part) ? section.filter(one => !isSpentAlone(one)) : section
+  return findStated(own, keys) ?? findStated(others, keys)
 }
+
+const namesRevenue = (part: Statement | undefined) => /收入/.test(part?.label ?? '')
+const isSpentAlone = ({ label }: Statement) => /支出/.test(label) && !/收入|收支/.test(label)
 
 /** Classes are of what is spent, and never of revenue. */
 const isSpent = ({ label }: Statement) => /支/.test(label) || !/收入/.test(label)
