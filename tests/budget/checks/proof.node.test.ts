@@ -1,5 +1,6 @@
-import { expect, it, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { runChecks } from '@/budget/checks'
+import { isRounded } from '@/budget/checks/proof/corrections'
 import { isSlipOf } from '@/budget/checks/proof/misprint'
 import { read } from '../../reading/tables/documents'
 
@@ -45,4 +46,66 @@ it('calls a stated total wrong where it is a slip, and not where it is the total
     reason: expect.stringContaining('可能'),
   })
   expect(outcomeOf('1,290.75')?.outcome).toBe('unproven')
+})
+
+/** A table of one section, whose items are given, with the sentence and the results of its relations. */
+const resultsOf = (items: readonly string[], said = '') =>
+  runChecks(
+    read(
+      '云溪县水文站2023年度部门预算',
+      '一、支出情况',
+      said,
+      '支出总表',
+      '单位：万元',
+      '科目编码|科目名称|合计|基本支出|项目支出',
+      '|合计|1,438.20|912.31|525.89',
+      '213|农林水支出|1,438.20|912.31|525.89',
+      '21303|水利|1,438.20|912.31|525.89',
+      ...items,
+    ),
+  )
+const item = (code: string, whole: string, basic: string, project: string) =>
+  `${code}|水利${code}|${whole}|${basic}|${project}`
+
+it('calls two figures wrong that stand in each other’s place, though both are summed up elsewhere', () => {
+  const right = [
+    item('2130301', '912.31', '912.31', ''),
+    item('2130304', '301.64', '', '301.64'),
+    item('2130310', '224.25', '', '224.25'),
+  ]
+  expect(resultsOf(right).filter(({ outcome }) => outcome === 'fails')).toEqual([])
+  const exchanged = [
+    right[0]!,
+    item('2130304', '224.25', '', '301.64'),
+    item('2130310', '301.64', '', '224.25'),
+  ]
+  const differing = resultsOf(exchanged).filter(
+    ({ outcome }) => outcome === 'fails' || outcome === 'unproven',
+  )
+  expect(differing.map(({ id, outcome }) => `${id.split(':')[0]} ${outcome}`)).toEqual([
+    'row fails',
+    'row fails',
+  ])
+})
+
+describe('a correction', () => {
+  const figures = {
+    sign: 1,
+    unit: '万元',
+    step: 0,
+    line: 1,
+    place: null,
+    statement: 's1',
+    code: null,
+  } as const
+  const of = (text: string, value: number, wanted: number) =>
+    isRounded({ term: { ...figures, label: '', text, value }, wanted })
+  test.each([
+    ['12.3', 12_300_000, 12_340_000, true],
+    ['12.3', 12_300_000, 12_390_000, true],
+    ['12.3', 12_300_000, 12_400_000, false],
+    ['12.30', 12_300_000, 12_340_000, false],
+  ])('of %s is one of its rounding or cutting: %s → %s is %s', (text, value, wanted, is) =>
+    expect(of(text, value, wanted)).toBe(is),
+  )
 })

@@ -3,6 +3,7 @@ import { compareRatio, compareSums } from '@/budget/checks/model/compare'
 import type { CheckResult, Term } from '@/budget/checks/model/types'
 import { formOf } from './forms'
 import type { Held } from './held'
+import { isInTable } from './structure'
 import type { Weighing } from './weighing'
 
 /** A printed figure and what it would have to be, in the integers of its quantity, without its sign. */
@@ -24,11 +25,14 @@ export function listCorrections({ left, right, difference, quantity }: CheckResu
   return quantity === 'money' ? [...of(left.terms, 1), ...of(right.terms, -1)] : []
 }
 
-/** Whether a figure is printed with fewer decimals than it would need to have: then it is rounded, not wrong. */
+/**
+ * Whether a figure is printed with fewer decimals than it would need to have: then it is rounded or cut
+ * off, not wrong.
+ */
 export function isRounded({ term: { text, value, unit }, wanted }: Correction): boolean {
-  if (text === null || value === null || !isMoneyUnit(unit)) return false
-  const half = lastPlaceOf(countDecimals(text), unit) / 2
-  return value !== 0 && wanted !== value && Math.abs(wanted - value) <= half
+  if (!text || !value || !isMoneyUnit(unit) || wanted === value) return false
+  const place = lastPlaceOf(countDecimals(text), unit)
+  return place > 0 && wanted % place !== 0 && Math.abs(wanted - value) < place
 }
 
 /** Whether a figure may be printed wrong: not rounded, and not one that would have to be nothing. */
@@ -42,6 +46,8 @@ export const figureKey = ({ place, statement, text }: Term): string =>
 interface Proposal {
   readonly wanted: number
   readonly form: string
+  /** Whether the figure is the whole of a sum there, and not a part of it. */
+  readonly isWhole: boolean
 }
 
 /** What relations that do not hold would have single figures be, where no other relation confirms them. */
@@ -57,7 +63,7 @@ export class Corrections {
 
   /** Takes note of what a relation asks for. */
   add(result: CheckResult): void {
-    if (result.comparison === 'equal') this.addOf(result, term => !this.held.confirms(term))
+    if (result.comparison === 'equal') this.addOf(result, term => !this.held.confirms(term, result))
   }
 
   /** Takes note of what a relation asks for of some of its figures. */
@@ -66,22 +72,33 @@ export class Corrections {
     for (const { term, wanted } of listCorrections(result)) {
       if (!wants(term) || !isSlipOfPrint({ term, wanted })) continue
       const key = figureKey(term)
+      const proposal = { wanted, form, isWhole: isWholeOf(result, key) }
       const known = this.byFigure.get(key)
-      if (known) known.push({ wanted, form })
-      else this.byFigure.set(key, [{ wanted, form }])
+      if (known) known.push(proposal)
+      else this.byFigure.set(key, [proposal])
     }
   }
 
-  /** Whether a correction that relations of another form ask for makes this one hold. */
+  /**
+   * Whether a correction that relations of another form ask for makes this one hold, or a sum in which the
+   * figure is a part where it is the whole of this one.
+   */
   mends(result: CheckResult): boolean {
     const own = formOf(result, this.sectionOf)
     return [...result.left.terms, ...result.right.terms].some(term =>
       this.byFigure
         .get(figureKey(term))
-        ?.some(({ wanted, form }) => form !== own && holdsWith(result, term, wanted)),
+        ?.some(
+          ({ wanted, form, isWhole }) =>
+            (form !== own || isWhole !== isWholeOf(result, figureKey(term))) &&
+            holdsWith(result, term, wanted),
+        ),
     )
   }
 }
+
+const isWholeOf = (result: CheckResult, key: string) =>
+  isInTable(result) && result.left.terms.some(term => figureKey(term) === key)
 
 function holdsWith({ left, right, comparison }: CheckResult, term: Term, wanted: number): boolean {
   const change = (terms: readonly Term[]) =>

@@ -2,8 +2,8 @@ import type { CheckResult, Term } from '@/budget/checks/model/types'
 
 /** Sums within one table: `name:table.side.row.column`. */
 const inTable = /^(row|column|below|difference|rate|balance):(.+?)\.(\d+)\.(?:(\d+)(?:\.(.+))?)?/
-/** A figure that two places print: `same:scope|subject|measure:…`. */
-const sameFigure = /^same:([^|]*)\|([^|]*)\|([^:]*):/
+/** A figure of two places: `same:scope|subject|measure:…`, and of wider and narrower scopes. */
+const sameFigure = /^(?:same|budgets|wider):([^|]*)\|([^|]*)\|([^:]*)/
 
 /** What kind of relation an id is of: "row", "same", "share". */
 export const ruleOf = ({ id }: Pick<CheckResult, 'id'>): string =>
@@ -21,7 +21,9 @@ export function formOf(result: CheckResult, sectionOf: (statement: string) => st
   const [left, right] = placesOf(result)
   if (!id.startsWith('same:') && left?.statement == null) return ruleOf(result)
   const own = left?.statement == null ? left?.place?.table : sectionOf(left.statement)
-  return id.startsWith('same:') ? `same:${own}=${right?.place?.table}` : `${ruleOf(result)}:${own}`
+  return sameFigure.test(id)
+    ? `${ruleOf(result)}:${own}=${right?.place?.table}`
+    : `${ruleOf(result)}:${own}`
 }
 
 /** Whether a relation is between the wholes of two places: their totals are of one scope if it holds. */

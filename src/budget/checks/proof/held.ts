@@ -1,8 +1,6 @@
 import type { CheckResult, Term } from '@/budget/checks/model/types'
+import { Figures } from './figures'
 import { formOf, isOfWholes, ruleOf, statedFigure } from './forms'
-
-/** Cells of a row that are told apart; tables with more share some, which only asks for more proof. */
-const cellsOfRow = 64
 
 /** What the relations that hold prove: the reading of their form, and the figures they rest on. */
 export class Held {
@@ -10,8 +8,8 @@ export class Held {
   private readonly rules = new Map<string, number>()
   private readonly figures = new Set<string>()
   private readonly wholes = new Set<string>()
-  private readonly cells = new Map<string, Uint8Array>()
-  private readonly stated = new Set<string>()
+  private readonly exact = new Figures()
+  private readonly near = new Figures()
   private readonly sectionOf: (statement: string) => string
 
   constructor(sectionOf: (statement: string) => string) {
@@ -29,8 +27,11 @@ export class Held {
     // A sum of one part holds whatever else belongs to it.
     const isCopy = isSum(result) && right.terms.filter(({ value }) => value).length < 2
     // What is printed again may be copied with its fault: a table, or a total with one part.
-    if (comparison === 'equal' && ruleOf(result) !== 'same' && !isCopy)
-      for (const side of [left, right]) for (const term of side.terms) this.confirm(term)
+    if (comparison === 'equal' && ruleOf(result) !== 'same' && !isCopy) {
+      const isExact = quantity !== 'percent' && result.outcome === 'holds'
+      for (const side of [left, right])
+        for (const term of side.terms) this.confirm(term, isExact ? this.exact : this.near)
+    }
     count(this.rules, ruleOf(result))
     const form = formOf(result, this.sectionOf)
     if (isCopy) return
@@ -67,30 +68,25 @@ export class Held {
     )
   }
 
-  /** Whether a printed figure stands in an equality that holds. */
-  confirms({ place, statement, text }: Term): boolean {
-    if (!place) return this.stated.has(`${statement}|${text}`)
-    const bits = this.cells.get(place.table)
-    const at = place.row * cellsOfRow + Math.min(place.cell, cellsOfRow - 1)
-    return ((bits?.[at >> 3] ?? 0) & (1 << (at & 7))) !== 0
+  /**
+   * Whether a printed figure stands in an equality that holds, so that a difference is not its own. A
+   * percentage or a rounded sum would hold with a figure that is a little off, and tells nothing of that.
+   */
+  confirms(term: Term, { difference, quantity }: CheckResult): boolean {
+    if (this.exact.has(term)) return true
+    const gap = quantity === 'money' ? Math.abs(difference ?? 0) : Infinity
+    const value = Math.abs(term.value ?? 0)
+    return gap > nearSteps * term.step && gap * nearShare > value && this.near.has(term)
   }
 
-  private confirm({ place, statement, text, value }: Term): void {
-    if (!value) return
-    if (!place) {
-      if (statement !== null) this.stated.add(`${statement}|${text}`)
-      return
-    }
-    const at = place.row * cellsOfRow + Math.min(place.cell, cellsOfRow - 1)
-    let bits = this.cells.get(place.table)
-    if (!bits || bits.length <= at >> 3) {
-      const more = new Uint8Array(Math.max(64, (at >> 2) + 8))
-      if (bits) more.set(bits)
-      this.cells.set(place.table, (bits = more))
-    }
-    bits[at >> 3] = (bits[at >> 3] ?? 0) | (1 << (at & 7))
+  private confirm(term: Term, figures: Figures): void {
+    if (term.value) figures.add(term)
   }
 }
+
+/** A difference is told apart from rounding by so many last places, and by this part of the figure. */
+const nearSteps = 10
+const nearShare = 100
 
 const isSum = ({ family }: CheckResult) =>
   family === 'rowSum' || family === 'columnSum' || family === 'hierarchy'

@@ -1,5 +1,6 @@
+import { type Carried, findCarried } from '@/budget/checks/facts/carried'
 import type { CheckResult, Term } from '@/budget/checks/model/types'
-import { ruleOf } from './forms'
+import { isOfWholes, ruleOf } from './forms'
 import type { PrintedAmount, PrintedAmounts } from './printed'
 
 /** Another printed figure that a side may speak of, or that the sides may differ by. */
@@ -58,12 +59,24 @@ export function findOtherScope(
     if (any && term.statement !== null && !isCertain && significant(term.value) > telling)
       return { amount: any, of: term }
   }
-  const gap = find(Math.abs(difference), result.tolerance).find(
+  const gap = find(Math.abs(difference), 2 * result.tolerance).find(
     amount =>
       (apart.test(amount.words) || significant(difference) >= telling) &&
       terms.some(term => isKin(amount, term)),
   )
   return gap ? { amount: gap, of: 'difference' } : null
+}
+
+/**
+ * Money carried over, less what of it is left, that a stated total and a printed one differ by: several
+ * printed amounts together.
+ */
+export function findCarriedGap(result: CheckResult, carried: Carried): readonly Term[] | null {
+  const { left, right, difference, quantity } = result
+  if (quantity !== 'money' || !difference || !isOfWholes(result)) return null
+  return difference > 0
+    ? findCarried(left.terms, right.terms, carried)
+    : findCarried(right.terms, left.terms, carried)
 }
 
 /** A percentage that is exactly one of another total. */
