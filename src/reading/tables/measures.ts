@@ -68,7 +68,7 @@ const measurePatterns: readonly (readonly [RegExp, string | null])[] = [
   [/事业单位经营收入|^经营收入/, 'businessRevenue'],
   [/^事业收入/, 'operations'],
   [/上级补助/, 'superiorGrant'],
-  [/(?:附属|下属|下级)单位上缴/, 'affiliatePayment'],
+  [/(?:附属|下属|下级)单位上(?:缴|$)/, 'affiliatePayment'],
   [/^其他(?:收入|资金)/, 'otherRevenue'],
   [/事业基金|非财政拨款结余/, 'reserveFund'],
   [

@@ -192,3 +192,18 @@ it('reads columns by 政府预算支出经济分类, with and without their code
   expect(columns.slice(1).every(([, parent]) => parent === 'total')).toBe(true)
   expect(diagnostics.map(({ code }) => code)).toEqual([])
 })
+
+it('reads 附属单位上缴收入 that a narrow cell cuts as no unit', () => {
+  const { columns } = read(
+    'revenue',
+    '科目编码|科目名称|本年收入合计|财政拨款收入|经营收入|附属单位上|其他收入',
+    '2040501|行政运行|9.00|8.00|||1.00',
+  )
+  expect(columns.map(([key]) => key)).toEqual([
+    'total',
+    'fiscal',
+    'businessRevenue',
+    'affiliatePayment',
+    'otherRevenue',
+  ])
+})

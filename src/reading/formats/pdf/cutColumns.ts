@@ -1,4 +1,4 @@
-import { isTableNumber, isUnitCaption } from '@/reading/formats/captions'
+import { isNote, isTableNumber, isUnitCaption, readUnit } from '@/reading/formats/captions'
 import { isAmount } from '@/reading/text/amounts'
 import { stripSpace } from '@/reading/text/characters'
 import type { TableRow } from './cells'
@@ -16,6 +16,10 @@ const fewestShared = 2
 const atEdge = 1
 /** Characters. */
 const fewestRepeated = 3
+/** Characters of a caption of the unit. */
+const longestUnit = 20
+/** Lines of notes below a table. */
+const mostNotes = 6
 
 /** Pages whose tables have all their columns. */
 export interface WidePages {
@@ -29,6 +33,8 @@ interface LeftPage {
   readonly index: number
   readonly page: PageLayout
   readonly table: TablePart
+  /** Its rows with those of the pages joined to it, which divide merged cells further. */
+  rows: readonly TableRow[]
   /** Edges of columns of the pages joined to it. */
   readonly strips: (readonly number[])[]
 }
@@ -57,16 +63,18 @@ export function joinCutColumns(
     if (table && left) {
       left.strips.push(table.xs)
       carried.set(index, left.index)
-      pages[left.index] = widen(pages[left.index]!, { index, table }, parts)
+      const wide = widen(pages[left.index]!, { index, table }, parts)
+      pages[left.index] = wide
+      left.rows = findLastTable(wide.parts.filter(part => !marks.has(part)))?.rows ?? left.rows
       pages[index] = { ...layout, parts: layout.parts.filter(part => marks.has(part)) }
       return
     }
-    const last = parts.at(-1)
-    if (last?.kind !== 'table' || last.aligned) chain = []
+    const last = findLastTable(parts)
+    if (!last || last.aligned) chain = []
     else {
       const goesOn = chain[0] && haveSameEdges(chain[0].table.xs, last.xs) && parts.length === 1
       const repeats = chain[0] && repeatsCaptions(chain[0].page.parts, parts)
-      const own = { index, page: layout, table: last, strips: [] }
+      const own = { index, page: layout, table: last, rows: last.rows, strips: [] }
       chain = goesOn || repeats ? [...chain, own] : [own]
     }
   })
@@ -77,6 +85,16 @@ export function joinCutColumns(
 function findOnlyTable(parts: readonly PagePart[]): TablePart | null {
   const tables = parts.filter(part => part.kind === 'table')
   return tables.length === 1 && !tables[0]!.aligned ? tables[0]! : null
+}
+
+/** The table that a page ends with, its notes aside; null where other text stands below it. */
+function findLastTable(parts: readonly PagePart[]): TablePart | null {
+  const at = parts.findLastIndex(({ kind }) => kind === 'table')
+  const below = parts.slice(at + 1).flatMap(part => (part.kind === 'line' ? part.line.text : []))
+  const [first] = below
+  const part = parts[at]
+  if (part?.kind !== 'table') return null
+  return first === undefined || (isNote(first) && below.length <= mostNotes) ? part : null
 }
 
 function haveSameEdges(one: readonly number[], other: readonly number[]): boolean {
@@ -114,7 +132,7 @@ function joinTexts(start: string, rest: string): string | null {
 }
 
 function carriesOnRight(
-  { table, strips, page }: LeftPage,
+  { table, rows, strips, page }: LeftPage,
   right: TablePart,
   parts: readonly PagePart[],
 ): boolean {
@@ -124,23 +142,32 @@ function carriesOnRight(
     const own = findLine(part, page.parts)
     return own && isOneLine(own, part, [table, right])
   })
-  const own = lines.filter(part => !repeated.includes(part) && !isUnitCaption(part.line.text))
-  // 公开05表 stands at the right of the sheet, over the columns that are cut off.
-  const isNumbered = own.length > 0 && !page.parts.some(isNumber) && !namesRows(right)
-  if (!own.every(part => isNumbered && isNumber(part))) return false
+  // 公开05表 and 单位：万元 stand at the right of the sheet, over the columns that are cut off.
+  const own = lines.filter(part => !repeated.includes(part))
+  const isCaptioned = own.length > 0 && !hasCodes(right) && !page.parts.some(isRightCaption)
+  if (!own.every(part => (isCaptioned ? isRightCaption(part) : namesUnit(part)))) return false
   // The first row of a head may reach over all that is cut off, which has none there.
-  const tops = own.length > 0 ? table.rows : table.rows.slice(0, 1)
+  const tops = isCaptioned ? rows : rows.slice(0, 1)
   if (!tops.some(({ top }) => isNear(top, right.rows[0]!.top))) return false
-  const least = repeated.length > 0 ? leastBelowTitle : leastShared
-  return fitsMost(table.rows, right.rows, least) || fitsMost(right.rows, table.rows, least)
+  const least = repeated.length > 0 || isCaptioned ? leastBelowTitle : leastShared
+  return fitsMost(rows, right.rows, least) || fitsMost(right.rows, rows, least)
 }
 
-const isNumber = (part: PagePart) =>
-  part.kind === 'line' && isTableNumber(stripSpace(part.line.text))
+/** 单位：万元, with the year before it: 2024年度 金额单位：万元. */
+const namesUnit = (part: PagePart) =>
+  part.kind === 'line' &&
+  (isUnitCaption(part.line.text) || (readUnit(part.line.text) !== null && isShort(part)))
+const isShort = ({ line: { text } }: LinePart) => stripSpace(text).length <= longestUnit
 
-/** Whether a table begins with codes or names of its own. */
-const namesRows = ({ rows }: TablePart) =>
-  rows.some(({ cells: [first = ''] }) => /^\d{3}(?:\d{2}){0,2}$|总计$/.test(stripSpace(first)))
+/** The number of a table, or the unit of its money. */
+const isRightCaption = (part: PagePart) =>
+  part.kind === 'line' &&
+  (isTableNumber(stripSpace(part.line.text)) ||
+    (readUnit(part.line.text) !== null && isShort(part)))
+
+/** Whether a table begins with codes of its own. */
+const hasCodes = ({ rows }: TablePart) =>
+  rows.some(({ cells: [first = ''] }) => /^\d{3}(?:\d{2}){0,2}$/.test(stripSpace(first)))
 
 /** Whether two lines are the same words, or those that the edge between two pages cuts. */
 function isOneLine(
@@ -253,7 +280,10 @@ function moveHead(row: TableRow, { xs, rows }: TablePart): TableRow {
   if (!words || row.boxes.every(box => box === null)) return row
   const height = (row.top + row.bottom) / 2
   const boxes = rows.flatMap(own => own.boxes.filter(box => box !== null))
+  // Columns of a page joined before have no boxes on this one, which would tell that they are free.
+  const isTaken = (column: number) => rows.some(({ away }) => away?.[column] != null)
   const isFree = (column: number) =>
+    !isTaken(column) &&
     !boxes.some(
       ({ left, right, top, bottom }) =>
         left < xs[column + 1]! - sameEdge &&

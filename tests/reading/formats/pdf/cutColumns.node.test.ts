@@ -163,6 +163,32 @@ describe('columns of a table that a later page has', () => {
     expect(tables[0]!.slice(1)).toEqual(whole.slice(1))
   })
 
+  test('go on from a page whose table has notes below it, with 单位：万元 alone above them', async () => {
+    const { tables } = await readTables([
+      [
+        title(60, '支出预算总表'),
+        ...drawTable(left, leftRows),
+        text(60, 580, '注：本表反映支出情况。'),
+      ],
+      [text(180, 710, '2025年度 金额单位：万元'), ...drawTable(right, rightRows)],
+    ])
+    expect(tables).toEqual([whole])
+  })
+
+  test('of a third page keep the words of their head', async () => {
+    const third = [60, 120]
+    const heads = [[cell('其他', { down: 2 })], [null]]
+    const { tables } = await readTables([
+      [title(60, '支出预算总表'), ...drawTable(left, leftRows)],
+      drawTable(right, rightRows),
+      drawTable(third, [...heads, ...names.map(() => [cell('0.50')])]),
+    ])
+    const [head, ...rows] = tables[0]!
+    expect(head!.concat(rows[0]!).filter(words => words === '其他')).toHaveLength(1)
+    expect([head!.at(-1), rows[0]!.at(-1)]).toContain('其他')
+    expect(rows.at(-1)!.at(-1)).toBe('0.50')
+  })
+
   test('are a table of its own below another number, or with codes of its own', async () => {
     const { tables } = await readTables([
       [title(60, '支出预算总表'), text(250, 725, '公开04表'), ...drawTable(left, leftRows)],
