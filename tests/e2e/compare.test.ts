@@ -126,6 +126,26 @@ describe('comparing documents', () => {
     expect(problems).toEqual([])
   })
 
+  test('has its picture before its choices on a telephone, where they are folded', async () => {
+    const { page, problems } = await openPage('#/', { width: 390, height: 844 })
+    await openAll(page, units())
+    await press(page, '2024年预算的 4 个单位')
+    const choices = page.getByRole('button', { name: /^问什么、怎样比/ })
+    await choices.waitFor()
+    await settled(page)
+    const question = page.getByRole('button', { name: named('谁的人均差旅费最高') })
+    expect(await question.isVisible()).toBe(false)
+    const below = async () => (await page.locator('main .chart').first().boundingBox())?.y ?? 999
+    expect(await below()).toBeLessThan(500)
+    await choices.click()
+    expect(await choices.getAttribute('aria-expanded')).toBe('true')
+    await question.click()
+    await expect.poll(() => heading(page)).toContain('甲市统计局的人均差旅费')
+    await choices.click()
+    expect(await question.isVisible()).toBe(false)
+    expect(problems).toEqual([])
+  }, 60_000)
+
   test('says what a link needs that is not in this browser, and takes documents one by one', async () => {
     const { page, problems } = await openPage('#/compare?with=310001.2024,某某局.2019.final')
     await expect.poll(() => page.locator('.missing').innerText()).toContain('某某局')
