@@ -12,6 +12,8 @@ interface Request extends FrameSurroundings {
   readonly content: FrameContent
   readonly document: BudgetDocument
   readonly theme: Scheme
+  /** The subject that goes along; `null` for none. */
+  readonly picked: string | null
 }
 
 /** How much finer a PNG is than the screen's pixels. */
@@ -20,7 +22,9 @@ const fineness = 2
 /** Does what a button of a frame says and returns the sentence that it is done. */
 export async function performFrameTask(task: FrameTask, request: Request): Promise<string> {
   if (task === 'copy') return await copyTable(request)
-  const { content, title = request.content.title } = await buildFile(task, request)
+  const { content, title: own = request.content.title } = await buildFile(task, request)
+  // A CSV file has no place for it but its name.
+  const title = task === 'csv' && request.picked !== null ? `${request.picked} ${own}` : own
   const {
     document: { unit, year, kind },
     view,

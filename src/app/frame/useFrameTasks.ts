@@ -32,8 +32,10 @@ export function useFrameTasks(content: () => FrameContent, size: () => FrameSurr
     if (!budget) return
     await work.run(task, async () => {
       const { performFrameTask } = await loadLater(() => import('./performFrameTask'))
+      const picked = pickedSubject(budget)
       return await performFrameTask(task, {
-        content: withPick(content(), pickedSubject(budget)),
+        content: withPick(content(), picked),
+        picked: picked && `所选科目 ${picked}`,
         size: size(),
         view: String(route.meta.title),
         document: budget,

@@ -25,6 +25,8 @@ export interface SlidesRequest {
    */
   readonly years?: readonly BudgetDocument[]
   readonly unit: DisplayUnit
+  /** The subject that goes along, in words. */
+  readonly picked?: string | null
   /** Those that are shown, in their order. */
   readonly slides: readonly Slide[]
   readonly step: WorkStep
@@ -35,11 +37,19 @@ export async function saveSlides(request: SlidesRequest): Promise<string> {
   const {
     document: { unit, year, kind },
     slides,
+    picked,
   } = request
   const file = await makeSlides({ ...request, draw: drawPng })
   download(
     new Blob([file], { type: slidesType }),
-    buildFileName({ unit: unit.name, year, kind, view: '演示', title: '', ending: 'pptx' }),
+    buildFileName({
+      unit: unit.name,
+      year,
+      kind,
+      view: '演示',
+      title: picked ?? '',
+      ending: 'pptx',
+    }),
   )
   return spaceText(`已保存 PPTX：${formatCount(slides.length)}张`)
 }
@@ -51,6 +61,7 @@ export async function makeSlides({
   years = [...(earlier ? [earlier] : []), document],
   unit,
   slides,
+  picked,
   step,
   draw,
 }: SlidesRequest & Pick<PagesInput, 'draw'>): Promise<Uint8Array<ArrayBuffer>> {
@@ -78,7 +89,7 @@ export async function makeSlides({
     pages.push(await buildPage(slide, input))
   }
   return await buildSlidesFile({
-    title: `${document.unit.name} ${nameEdition(document)}`,
+    title: [document.unit.name, nameEdition(document), picked].filter(Boolean).join(' '),
     author: document.unit.name,
     pages,
     theme,
