@@ -52,12 +52,15 @@ test('a subject goes along to every page, which shows what it has of it, and is 
   expect(problems).toEqual([])
 }, 120_000)
 
-test('the line that says it takes its place from the overview, which still fits the screen', async () => {
+test('the line that says it takes its place from the picture of a page, which still fits the screen', async () => {
   const { page } = await openPage('#/?pick=208', { width: 1920, height: 1080 })
-  await bar(page).locator('p').waitFor()
-  await page.getByText('条成立').waitFor()
-  const height = () => page.evaluate(() => document.documentElement.scrollHeight)
-  await expect.poll(height).toBe(1080)
+  for (const hash of ['#/', '#/structure', '#/three-public']) {
+    await go(page, `${hash}?pick=208`)
+    await bar(page).locator('p').waitFor()
+    await page.getByText('条成立').waitFor()
+    const height = () => page.evaluate(() => document.documentElement.scrollHeight)
+    await expect.poll(height, { message: hash }).toBe(1080)
+  }
 })
 
 test('every figure that is said of it leads to where it is printed', async () => {
@@ -99,6 +102,11 @@ test('saved pictures say which subject went along, and slides open the structure
   ])
   const svg = await readFile(await download.path(), 'utf8')
   expect(svg.replace(/<[^>]+>|[\s\u2009]/g, '')).toContain('所选科目208社会保障和就业支出')
+  const [rows] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '保存 CSV 数据' }).click(),
+  ])
+  expect(rows.suggestedFilename()).toContain('所选科目 208 社会保障和就业支出')
   await go(page, '#/present?pick=208&slide=flow')
   await page.keyboard.press('PageDown')
   await expect.poll(() => query(page).get('subject')).toBe('208')
