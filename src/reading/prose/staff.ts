@@ -6,6 +6,7 @@ import { type Figure, scanFigures } from '@/reading/text/figures'
 import { isGlossary } from './outline/glossary'
 import { type ParagraphLines, type Chapter, findLineAt, createParagraph } from './outline/chapters'
 import { readLine } from './outline/line'
+import { type HeadCount, type HeadCountRole, readCounts } from './headCounts'
 import { splitText } from './statements/draft'
 
 /** Head counts, and which figures of which paragraphs they are (by place in the packed text). */
@@ -102,22 +103,6 @@ function scanBarePosts(text: string): Figure[] {
   })
 }
 
-function readCounts(text: string, figures: readonly Figure[], start: number): HeadCount[] {
-  const counted: HeadCount[] = []
-  figures.forEach((figure, index) => {
-    const lead = text.slice(figures[index - 1]?.end ?? start, figure.start)
-    const role = readHeadCountRole(lead)
-    if (!role) return
-    const half = staffHalf.exec(lead.replace(/^.*[，；：、]/, ''))?.[0]
-    const before = counted.at(-1)
-    // 行政编制46人，实有44人: those who hold the posts of that half.
-    if (role === 'total' && !half && before?.role === 'posts' && before.half)
-      counted.push({ figure, role: 'active', half: before.half })
-    else counted.push({ figure, role, ...(half && { half }) })
-  })
-  return pickCounts(counted, text)
-}
-
 function buildStaff(counted: readonly HeadCount[], line: number, sentence: string): Staff {
   const count = (role: HeadCountRole) => {
     const own = counted.filter(headCount => headCount.role === role)
@@ -169,56 +154,4 @@ function reportStaffDifference(staff: Staff, noted: Staff, diagnostics: Diagnost
       message: `原文第 ${noted.line} 行的表注写${name} ${noted[key]} 人，原文第 ${staff.line} 行写 ${staff[key]} 人，以正文为准。`,
     })
   }
-}
-
-/** What a head count is of. */
-export type HeadCountRole = 'total' | 'active' | 'retired' | 'pensioned' | 'resting' | 'posts'
-export interface HeadCount {
-  readonly figure: Figure
-  readonly role: HeadCountRole
-  /** The kind of posts, where it is told by kinds: 行政, 事业. */
-  readonly half?: string
-}
-const staffHalf = /行政|事业|参公|参照公务员|政法专项|工勤|后勤/
-
-const rolePatterns: readonly (readonly [RegExp, HeadCountRole])[] = [
-  [/编制(?!外)(?:内|数|人数|总数|名额)?(?:为|共|合计|小计)?$/, 'posts'],
-  [/(?:在职|在编).*(?:离退休|退休).*(?:共|合计|人员)(?:有|计)?$/, 'total'],
-  [/离退休/, 'retired'],
-  [/退休/, 'pensioned'],
-  [/离休/, 'resting'],
-  [/在职|在编|在岗/, 'active'],
-  [
-    /(?:共有|实有|现有|总计|合计)(?:在册|各类|干部)?(?:人员|职工|人数)?(?:为|共)?$|(?:人员|职工)(?:总数|人数|共|共计|合计)(?:为|有)?$|总人数(?:为)?$/,
-    'total',
-  ],
-]
-const changePattern = /增|减|新|调|招/
-
-/**
- * The role that the words before a head count give it; `null` for others and for changes
- * ("在职人员减少3人").
- */
-export function readHeadCountRole(lead: string): HeadCountRole | null {
-  const ending = lead.slice(-24).replace(/^.*[，；：、]/, '')
-  return changePattern.test(ending)
-    ? null
-    : (rolePatterns.find(([pattern]) => pattern.test(ending))?.[1] ?? null)
-}
-
-/**
- * One count for each role: the first where the others are its parts ("其中"), all where each is of a
- * kind of posts of its own (行政编制46人，事业编制58人), none where they stand side by side otherwise
- * and nobody says the sum.
- */
-export function pickCounts(counted: readonly HeadCount[], text: string): HeadCount[] {
-  return counted.filter(({ role, figure }) => {
-    const same = counted.filter(other => other.role === role)
-    const [first, second] = same
-    if (!first || !second) return true
-    if (/其中|包括/.test(text.slice(first.figure.end, second.figure.start)))
-      return first.figure === figure
-    const halves = new Set(same.map(({ half }) => half))
-    return !halves.has(undefined) && halves.size === same.length
-  })
 }

@@ -1,0 +1,165 @@
+import type { Figure } from '@/reading/text/figures'
+
+/** What a head count is of. */
+export type HeadCountRole = 'total' | 'active' | 'retired' | 'pensioned' | 'resting' | 'posts'
+export interface HeadCount {
+  readonly figure: Figure
+  readonly role: HeadCountRole
+  /** The kind of posts, where it is told by kinds: 行政, 事业. */
+  readonly half?: string
+  /** The count that it is a part of (其中…, or in brackets); `null` where it is a part of no one. */
+  readonly whole: Whole | null
+}
+
+/** A count that others are parts of. */
+interface Whole {
+  readonly end: number
+  readonly half?: string
+}
+
+const staffHalf = /行政|事业|参公|参照公务员|政法专项|工勤|后勤/
+/** Kinds that are never a part of each other. */
+const mainHalves: ReadonlySet<string | undefined> = new Set(['行政', '事业', '政法专项'])
+
+const rolePatterns: readonly (readonly [RegExp, HeadCountRole])[] = [
+  [/编制(?!外)(?:内|数|人数|总数|名额)?(?:为|共|合计|小计)?$/, 'posts'],
+  [/(?:在职|在编).*(?:离退休|退休).*(?:共|合计|人员)(?:有|计)?$/, 'total'],
+  [/离退休/, 'retired'],
+  [/退休/, 'pensioned'],
+  [/离休/, 'resting'],
+  [/在职|在编|在岗/, 'active'],
+  [
+    /(?:共有|实有|现有|总计|合计)(?:在册|各类|干部)?(?:人员|职工|人数)?(?:为|共)?$|(?:人员|职工)(?:总数|人数|共|共计|合计)(?:为|有)?$|总人数(?:为)?$/,
+    'total',
+  ],
+]
+const changePattern = /增|减|新|调|招/
+const partsWord = /其中|包括|包含|[（(]含/
+/** Words that add up the counts before them: 合计108名. */
+const bareSum = /^[，；、：]?(?:共|合计|共计|总计)为?$/
+const holders = /^[，：（]?(?:其中|包括|含)?[，：]?[^；。]{0,40}(?:在职|退休|离休)/
+
+/** The head counts of a sentence that begins at `start`, one for each role, or those to be added up. */
+export function readCounts(text: string, figures: readonly Figure[], start: number): HeadCount[] {
+  const counted: HeadCount[] = []
+  const halves = new Map<Figure, string>()
+  let sum: Figure | null = null
+  // 行政编制46人，实有44人: those who hold the posts of that half, unless the retired are among them.
+  const held = figures.some(({ end }) => countsAll(text.slice(end))) ? 'total' : 'active'
+  figures.forEach((figure, index) => {
+    const lead = text.slice(figures[index - 1]?.end ?? start, figure.start)
+    const before = counted.at(-1)
+    if (isOfPosts(counted) && bareSum.test(lead)) {
+      sum = figure
+      return
+    }
+    const role = readHeadCountRole(lead)
+    if (!role) return
+    const own = readHalf(lead)
+    const isHeld =
+      role === 'total' && own === undefined && before?.role === 'posts' && !isOfPosts(counted)
+    const half = isHeld ? before.half : own
+    if (half !== undefined) halves.set(figure, half)
+    counted.push({
+      figure,
+      role: isHeld && half !== undefined ? held : role,
+      whole: findWhole(text, figures, { index, start, half, halves }),
+      ...(half !== undefined && { half }),
+    })
+  })
+  const picked = pickCounts(counted, text)
+  return sum === null ? picked : settleSum(picked, sum)
+}
+
+/** Whether the last counts are posts of two kinds or more. */
+function isOfPosts(counted: readonly HeadCount[]): boolean {
+  return counted.length > 1 && counted.slice(-2).every(({ role, half }) => role === 'posts' && half)
+}
+
+function readHalf(lead: string): string | undefined {
+  return staffHalf.exec(lead.replace(/^.*[，；：、（]/, ''))?.[0]
+}
+
+/** Whether what follows parts a count into those in office and those retired. */
+function countsAll(rest: string): boolean {
+  const [, parts = ''] = /^人?((?:，|：|（)?(?:其中|包括|含)[^；。]*)/.exec(rest) ?? []
+  return holders.test(parts) && /退休|离休/.test(parts)
+}
+
+/** Where a count stands in its sentence, and of which kind of posts those before it are. */
+interface Place {
+  readonly index: number
+  readonly start: number
+  readonly half: string | undefined
+  readonly halves: ReadonlyMap<Figure, string>
+}
+
+/** The count that another is a part of: 其中 or an open bracket stands behind it, and no ； since. */
+function findWhole(
+  text: string,
+  figures: readonly Figure[],
+  { index, start, half, halves }: Place,
+): Whole | null {
+  const { start: at } = figures[index]!
+  const from = Math.max(start, text.lastIndexOf('；', at - 1) + 1)
+  const words = text.slice(from, at).replace(/（[^（）]*）/g, closed => '　'.repeat(closed.length))
+  const cut = Math.max(words.search(partsWord), words.lastIndexOf('（'))
+  if (cut < 0) return null
+  const before = figures.slice(0, index).findLastIndex(({ end }) => end <= from + cut)
+  const whole = figures[before]
+  if (!whole || whole.start < from) return null
+  const own =
+    halves.get(whole) ?? readHalf(text.slice(figures[before - 1]?.end ?? start, whole.start))
+  // 行政编制46名，其中工勤编制6名，事业编制58名: the last is no part of the first.
+  if (own !== half && mainHalves.has(own) && mainHalves.has(half)) return null
+  return { end: whole.end, ...(own !== undefined && { half: own }) }
+}
+
+/**
+ * The role that the words before a head count give it; `null` for others and for changes
+ * ("在职人员减少3人").
+ */
+function readHeadCountRole(lead: string): HeadCountRole | null {
+  const ending = lead.slice(-24).replace(/^.*[，；：、]/, '')
+  return changePattern.test(ending)
+    ? null
+    : (rolePatterns.find(([pattern]) => pattern.test(ending))?.[1] ?? null)
+}
+
+/**
+ * One count for each role: the first where the others are its parts ("其中", or their sum), all where
+ * each is of a kind of posts of its own (行政编制46人，事业编制58人), none where they stand side by side
+ * otherwise and nobody says the sum.
+ */
+function pickCounts(counted: readonly HeadCount[], text: string): HeadCount[] {
+  const isByHalves = new Set(counted.flatMap(({ half }) => half ?? [])).size > 1
+  return counted.filter(headCount => {
+    const { role, figure } = headCount
+    const same = counted.filter(other => other.role === role)
+    // Of one kind of posts alone it is not said how many are in office.
+    if (same.length === 1) return !(isByHalves && headCount.whole?.half !== undefined)
+    const [first, second] = same
+    if (!first || !second) return true
+    if (first.half === undefined) {
+      const said = /其中|包括/.test(text.slice(first.figure.end, second.figure.start))
+      return first.figure === figure && (said || isSum(same))
+    }
+    const own = same.filter(({ whole }) => whole === null)
+    const halves = new Set(own.map(({ half }) => half))
+    return own.includes(headCount) && !halves.has(undefined) && halves.size === own.length
+  })
+}
+
+/** Whether the first is what the others, each of a kind of posts, add up to. */
+function isSum([first, ...others]: readonly HeadCount[]): boolean {
+  return others.every(({ half }) => half !== undefined) && addUp(others) === addUp([first!])
+}
+
+const addUp = (counts: readonly HeadCount[]) =>
+  counts.reduce((sum, { figure }) => sum + Number(figure.value), 0)
+
+/** Posts by kinds, with the sum that is printed behind them: without them where it is another. */
+function settleSum(picked: readonly HeadCount[], { value }: Figure): HeadCount[] {
+  const posts = picked.filter(({ role }) => role === 'posts')
+  return addUp(posts) === Number(value) ? [...picked] : picked.filter(one => !posts.includes(one))
+}
