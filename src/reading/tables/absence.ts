@@ -4,6 +4,7 @@ import { stripSpace } from '@/reading/text/characters'
 import { readKind } from './title'
 
 const tableTitle = /表(?:[（(][^（）()]*[）)])?$/
+const ordinal = /^(?:附?表)?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．：:]/
 const partHeading = /^第[一二三四五六七八九十]+部分/
 
 /**
@@ -36,15 +37,27 @@ interface ListedTable {
 function listEntries(parts: readonly Part[]): readonly ListedTable[] {
   return parts.flatMap(({ id, sections }) =>
     (id === 'toc' ? sections : []).flatMap(({ paragraphs }) =>
-      paragraphs.flatMap(({ text, lines }) => {
-        const title = stripSpace(text)
+      paragraphs.flatMap(({ text: printed, lines }, index) => {
         const line = lines[0]
+        const text = wholeEntry(printed, paragraphs[index - 1]?.text)
+        const title = stripSpace(text)
         if (line === undefined || !tableTitle.test(title) || partHeading.test(title)) return []
         const kind = readKind(title)
         return kind === 'unknown' ? [] : [{ text, line, kind, name: bareTitle(title) }]
       }),
     ),
   )
+}
+
+/** An entry with its beginning, where it is broken over two lines: 十、财政拨款“三公”经 / 费支出表. */
+function wholeEntry(text: string, above: string | undefined): string {
+  const [own, before] = [stripSpace(text), stripSpace(above ?? '')]
+  const isBroken =
+    !ordinal.test(own) &&
+    ordinal.test(before) &&
+    !tableTitle.test(before) &&
+    !/(?:说明|情况|\d)$/.test(before)
+  return isBroken ? `${before}${own}` : text
 }
 
 /**

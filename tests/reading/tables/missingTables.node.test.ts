@@ -19,7 +19,7 @@ const read = (listed: readonly string[], ...tables: readonly string[]) =>
     ].join('\n'),
   )
     .diagnostics.filter(({ code }) => code === 'missing-table')
-    .map(({ message }) => /“(.*?)”/.exec(message)?.[1])
+    .map(({ message }) => /“(.*?)”，/.exec(message)?.[1])
 
 test('a table that the contents list beside another of its kind, and that is not there', () => {
   const listed = ['一、部门收入总体情况表', '二、支出总表', '三、其他收入预算情况表']
@@ -39,4 +39,12 @@ test('a table of a kind that no table is of', () => {
   expect(read(['一、收入总表', '二、政府性基金预算支出表'], table('收入总表'))).toEqual([
     '二、政府性基金预算支出表',
   ])
+})
+
+test('an entry that is broken over two lines is one', () => {
+  const listed = ['一、支出总表', '二、财政拨款（含政府性基金预算）“三公”经', '费支出表']
+  const there = table('表一 支出总表')
+  const three = '\n表二 “三公”经费支出表\n单位：万元\n项目\t预算数\n公务接待费\t9.00\n'
+  expect(read(listed, there + three)).toEqual([])
+  expect(read(listed, there)).toEqual(['二、财政拨款（含政府性基金预算）“三公”经费支出表'])
 })
