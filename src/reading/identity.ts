@@ -76,7 +76,7 @@ export function identifyDocument({
   const year = named ?? dated?.year ?? null
   if (year === null)
     throw new ReadingError('文件里没有写明是哪一年的预算：请在文件名里写上年度，再打开')
-  const diagnostics: Diagnostic[] = dated ? [reportYearOfDate(dated)] : []
+  const diagnostics: Diagnostic[] = dated ? [reportYearOfDate(dated, kind)] : []
   const { unit: coded, department } = findCodedParties(meanings)
   const fileName = findNameInTitle(compactTitle(base))
   const subject =
@@ -120,12 +120,12 @@ export function identifyDocument({
   }
 }
 
-function reportYearOfDate({ year, date, line }: YearOfDate): Diagnostic {
+function reportYearOfDate({ year, date, line }: YearOfDate, kind: DocumentKind): Diagnostic {
   return {
     level: 'warning',
     code: 'year-from-date',
     line,
-    message: `文件里没有写明是哪一年的预算，按原文第 ${line} 行的日期 ${date} 推作 ${year} 年度，请核对。`,
+    message: `文件里没有写明是哪一年的预算，按原文第 ${line} 行的日期 ${date} 推作 ${year} 年度${documentKindNames[kind]}，请核对年度和类型。`,
   }
 }
 

@@ -217,6 +217,29 @@ test.each([
   expect(found?.message).toContain(`推作 ${year} 年度`)
 })
 
+test.each([
+  ['青石县人民法院单位预算\n来源：本院 时间：2025-02-18', 2025],
+  ['青石县人民法院单位预算\n日 期：2025年2月18日', 2025],
+])('a day that stands apart is of the document: %s', (cover, year) => {
+  expect(read(cover).year).toBe(year)
+})
+
+test.each(['建成时间：2012年5月1日', '项目实施时间：2023年1月至12月'])(
+  'a day of something else tells no year: %s',
+  line => {
+    const text = `一、主要职责\n${line}。\n`
+    expect(() => read(`青石县人民法院单位预算\n目录\n一、主要职责\n${text}`)).toThrow(
+      '请在文件名里',
+    )
+  },
+)
+
+test('the kind that the year was told by is named, to be put right with it', () => {
+  const [found] = read('青石县人民法院决算\n公开时间：2024年9月10日', '支出决算表').diagnostics
+  expect(found?.message).toContain('推作 2023 年度决算')
+  expect(found?.message).toContain('请核对年度和类型')
+})
+
 test('a printed year goes before the day, and without either the name of the file is asked for', () => {
   const { year, diagnostics } = read('青石县人民法院2024年单位预算\n公开日期：2025年2月18日')
   expect(year).toBe(2024)

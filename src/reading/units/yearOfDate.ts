@@ -10,8 +10,12 @@ export interface YearOfDate {
   readonly line: number
 }
 
-/** When something was put up; when it was handed in says the same. */
-const dateLabel = /(?:公开|发布|公布|发文|报送|批复|成文|编制)?(?:日期|时间)[：:]/
+/**
+ * When a document was put up or handed in. A bare 时间： is of the document only before all other words or
+ * apart from them: 建成时间：2012年 is of something else.
+ */
+const dateLabel =
+  /(?:公开|发布|公布|发文|报送|批复|成文|编制)\s*(?:日\s*期|时\s*间)\s*[：:]|(?:^|\s)(?:日\s*期|时\s*间)\s*[：:]/
 
 /**
  * The year of a document that names none, by the day it was published: a budget is of that year, a
@@ -32,9 +36,9 @@ function findDate(parts: readonly Part[]): { readonly date: string; readonly lin
   for (const { sections } of parts)
     for (const { paragraphs } of sections)
       for (const { text, lines } of paragraphs) {
-        const packed = stripSpace(text)
-        const label = dateLabel.exec(packed)
-        const date = label && readDate(packed.slice(label.index, label.index + 30))
+        const label = dateLabel.exec(text)
+        const date =
+          label && readDate(stripSpace(text.slice(label.index, label.index + 60)).slice(0, 30))
         if (date) return { date, line: lines[0] ?? 1 }
       }
   return null
