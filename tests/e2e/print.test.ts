@@ -87,6 +87,25 @@ function manyChanges(): BudgetDocument {
   return { ...document, statements: [...document.statements, ...added] }
 }
 
+/** The first document with forty more parts of ten sections each. */
+function longProse(): BudgetDocument {
+  const document = changchun2024()
+  const line = (part: number, section: number) => 10_000 + part * 100 + section * 2
+  const parts = Array.from({ length: 40 }, (_, part) => ({
+    id: `more${part}`,
+    title: `附加部分${part}`,
+    line: line(part, 0),
+    sections: Array.from({ length: 10 }, (_, index) => ({
+      id: `more${part}-${index}`,
+      title: `第${part}之${index}节`,
+      line: line(part, index + 1),
+      level: 1,
+      paragraphs: [{ text: `写在${part}之${index}里的话。`, lines: [line(part, index + 1) + 1] }],
+    })),
+  }))
+  return { ...document, parts: [...document.parts, ...parts] }
+}
+
 describe('a view on paper', () => {
   test('has its heading, its figures and a head on every sheet of its table', async () => {
     const { page, problems } = await openPage('#/', { colorScheme: 'dark' })
@@ -134,6 +153,25 @@ describe('a view on paper', () => {
       const { sheets } = await printPage(page)
       expect(sheets.map(({ text }) => text).join(''), hash).toMatch(said)
     }
+  })
+
+  test('has all of a very long text, of which a screen has what was asked for', async () => {
+    const { page } = await openPage('#/document', { before: showInstead(longProse()) })
+    const last = page.getByText('写在39之9里的话')
+    await page.getByText(/下面还有.*节没有列出/).waitFor()
+    expect(await last.count()).toBe(0)
+    const { sheets } = await printPage(page)
+    const all = sheets.map(({ text }) => text).join('')
+    expect(all).toContain('写在39之9里的话')
+    expect(all).not.toMatch(/没有列出|再列/)
+    // Its list of parts leads to what is not drawn yet.
+    expect(await last.count()).toBe(0)
+    await page
+      .getByRole('navigation', { name: '各部分' })
+      .getByRole('link', { name: '附加部分39' })
+      .click()
+    await page.getByRole('heading', { level: 2, name: '附加部分39' }).waitFor()
+    await expect.poll(() => page.locator('h2[data-marked]').count()).toBe(1)
   })
 
   test('is laid out in the report on a screen as it is on paper', async () => {

@@ -30,6 +30,8 @@ export function useMarkedLine(parts: Readonly<Ref<readonly PagePart[]>>) {
   })
   return {
     line,
+    /** Only where it is prose. */
+    proseLine: computed(() => (known.value ? line.value : null)),
     tableOfLine,
     /** Line of the heading that the line is under. */
     within: computed(() => (known.value ? headingAbove(parts.value, line.value ?? 0) : null)),

@@ -1,4 +1,5 @@
 import { computed } from 'vue'
+import { usePreferences } from '@/app/preferences/usePreferences'
 import { usePrintedLink } from '@/app/printed/usePrintedLink'
 import { useSelection } from '@/app/selection/useSelection'
 import { vocabularyOf } from '@/budget/glossary/vocabulary'
@@ -15,6 +16,7 @@ import { useShownSections } from './useShownSections'
 export function useProsePage() {
   const { whole: document, link } = useSelection()
   const { results, ...figureLinks } = useFigureLinks()
+  const { printing } = usePreferences()
 
   const parts = computed(() => (document.value ? pageParts(document.value) : []))
   /** Words that are explained, where they first stand in a part; found when the part is drawn. */
@@ -49,7 +51,11 @@ export function useProsePage() {
   return {
     ...figureLinks,
     ...marked,
-    ...useShownSections(parts, marked.line),
+    ...useShownSections({
+      parts,
+      line: marked.proseLine,
+      printing,
+    }),
     document,
     parts,
     lineLink: (to: number) => link('/document', { at: String(to) }),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { effectScope, shallowRef } from 'vue'
+import { effectScope, nextTick, shallowRef } from 'vue'
 import type { PagePart } from '@/pages/document/pageParts'
 import { useShownSections } from '@/pages/document/useShownSections'
 
@@ -16,10 +16,11 @@ const partsOf = (count: number) =>
 function show(count: number, at: number | null = null) {
   const parts = shallowRef(partsOf(count))
   const line = shallowRef(at)
+  const printing = shallowRef(false)
   const scope = effectScope()
-  const shown = scope.run(() => useShownSections(parts, line))!
+  const shown = scope.run(() => useShownSections({ parts, line, printing }))!
   const counted = () => parts.value.reduce((sum, part) => sum + shown.countShown(part), 0)
-  return { shown, line, counted, end: () => scope.stop() }
+  return { shown, parts, line, printing, counted, end: () => scope.stop() }
 }
 
 test('all of a text is drawn little by little', async () => {
@@ -47,5 +48,29 @@ test('as much is drawn as the line that is looked at needs', async () => {
   expect(shown.left.value).toBe(196)
   line.value = 11 * 50 + 1
   await expect.poll(() => shown.drawn.value.length).toBe(51)
+  end()
+})
+
+test('another text begins anew, however much of the one before was asked for', async () => {
+  const { shown, parts, counted, end } = show(50)
+  await expect.poll(counted).toBe(300)
+  shown.askMore()
+  await expect.poll(counted).toBe(500)
+  parts.value = partsOf(45)
+  await nextTick()
+  expect(counted()).toBe(40)
+  await expect.poll(counted).toBe(300)
+  await nextTick()
+  expect([counted(), shown.left.value]).toEqual([300, 150])
+  end()
+})
+
+test('paper has all of a very long text at once, and the screen after it what it had', async () => {
+  const { shown, printing, counted, end } = show(50)
+  await expect.poll(counted).toBe(300)
+  printing.value = true
+  expect([counted(), shown.drawn.value.length]).toEqual([500, 50])
+  printing.value = false
+  expect([counted(), shown.left.value]).toEqual([300, 200])
   end()
 })
