@@ -44,12 +44,13 @@ export function useCheckList() {
       ? filterChecks(results.value, { ...filter.value, source: sourceOf() })
       : (results.value ?? []),
   )
-  /** By family, within each as they came out: what does not hold first. */
-  const listed = computed(() => {
-    const byFamily = new Map(families.map(family => [family, [] as CheckResult[]]))
-    for (const result of chosen.value) byFamily.get(result.family)?.push(result)
-    return [...byFamily.values()].flat()
+  const byFamily = computed(() => {
+    const found = new Map(families.map(family => [family, [] as CheckResult[]]))
+    for (const result of chosen.value) found.get(result.family)?.push(result)
+    return found
   })
+  /** By family, within each as they came out: what does not hold first. */
+  const listed = computed(() => [...byFamily.value.values()].flat())
   const of = (wanted: Outcome) => chosen.value.filter(({ outcome }) => outcome === wanted)
   const misses = computed(() => of('fails'))
   const doubts = computed(() => of('unproven'))
@@ -71,11 +72,12 @@ export function useCheckList() {
     groupByFamily(listed.value.slice((page.value - 1) * pageLength, page.value * pageLength)),
   )
 
-  /** Of very many relations they come a moment later. */
-  const facets = shallowRef(noFacets)
+  /** Of very many relations they come a moment later; `null` until the first have come. */
+  const facets = shallowRef<CheckFacets | null>(null)
   watch(
     [results, filter],
-    ([tested, narrowed], _, onCleanup) => {
+    ([tested, narrowed], [testedBefore], onCleanup) => {
+      if (tested !== testedBefore) facets.value = null
       const steps = stepFacets(tested ?? [], { ...narrowed, source: sourceOf() })
       onCleanup(startSteps(steps, found => (facets.value = found)))
     },
@@ -115,6 +117,7 @@ export function useCheckList() {
     retry,
     filter,
     filtered,
+    byFamily,
     listed,
     opened,
     page,
@@ -162,13 +165,6 @@ export function useCheckList() {
     }) => narrow(changes),
     clear: () => narrow({ find: '', result: 'all', family: 'all', table: null, subject: null }),
   }
-}
-
-const noFacets: CheckFacets = {
-  outcome: new Map(),
-  family: new Map(),
-  table: new Map(),
-  subject: new Map(),
 }
 
 function groupByFamily(
