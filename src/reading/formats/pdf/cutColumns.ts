@@ -144,6 +144,7 @@ function carriesOnRight(
   })
   // 公开05表 and 单位：万元 stand at the right of the sheet, over the columns that are cut off.
   const own = lines.filter(part => !repeated.includes(part))
+  if (repeated.length === 0 && isOfItsOwn(right, table)) return false
   const isCaptioned = own.length > 0 && !hasCodes(right) && !page.parts.some(isRightCaption)
   if (!own.every(part => (isCaptioned ? isRightCaption(part) : namesUnit(part)))) return false
   // The first row of a head may reach over all that is cut off, which has none there.
@@ -168,6 +169,25 @@ const isRightCaption = (part: PagePart) =>
 /** Whether a table begins with codes of its own. */
 const hasCodes = ({ rows }: TablePart) =>
   rows.some(({ cells: [first = ''] }) => /^\d{3}(?:\d{2}){0,2}$/.test(stripSpace(first)))
+
+/** Whether a table has its title within its grid, or names its rows by what tables begin with. */
+function isOfItsOwn(right: TablePart, left: TablePart): boolean {
+  const title = readWideCell(right)
+  const other = readWideCell(left)
+  if (gridTitle.test(title) && (other === '' || gridTitle.test(other))) return true
+  const [head] = right.rows
+  const data = right.rows.filter(({ cells }) => cells.some(isAmount))
+  const named = data.filter(({ cells: [first = ''] }) => first !== '' && !isAmount(first))
+  return firstLabel.test(stripSpace(head?.cells[0] ?? '')) && named.length * 2 > data.length
+}
+const gridTitle = /表(?:[（(][^（）()]*[）)])?$/
+const firstLabel = /^(?:序号|项目|项目名称|科目|科目名称|功能分类科目|(?:单位|部门)名称)$/
+
+/** The words of a first row that is one cell over all columns. */
+function readWideCell({ rows: [first], xs }: TablePart): string {
+  const isWide = xs.length > 2 && first?.boxes[0] && isNear(first.boxes[0].right, xs.at(-1)!)
+  return isWide ? stripSpace(first.cells[0] ?? '') : ''
+}
 
 /** Whether two lines are the same words, or those that the edge between two pages cuts. */
 function isOneLine(

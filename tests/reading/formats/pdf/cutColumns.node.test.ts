@@ -235,3 +235,24 @@ describe('columns of a table that a later page has', () => {
     expect(captions).toEqual([[own], [other]])
   })
 })
+
+describe('a table of its own on the next page', () => {
+  const bought = [
+    [cell('项目'), cell('预算数')],
+    [cell('货物'), cell('5.00')],
+    [cell('服务'), cell('4.00')],
+  ]
+  const titled = [[cell('政府采购预算表', { across: 2 }), null], ...bought]
+  test.each([
+    ['its title in the grid', [], titled],
+    ['a number above, and its title in the grid', [title(250, '公开09表')], titled],
+    ['a number above, and names of its own', [title(250, '公开09表')], bought],
+    ['the unit above, and names of its own', [title(250, '单位：万元')], bought],
+  ])('stays one with %s', async (_, above, rows) => {
+    const { tables } = await readTables([
+      [title(250, '支出预算总表'), ...drawTable(left, leftRows.slice(1))],
+      [...above, ...drawTable(right, rows)],
+    ])
+    expect(tables.map(own => own[0]?.[0])).toEqual(['编码', '项目'])
+  })
+})
