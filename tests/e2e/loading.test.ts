@@ -151,6 +151,17 @@ test('what may come later waits for a view that is on its way', async () => {
   for (const name of later) await expect.poll(() => asked.join(' ')).toContain(name)
 })
 
+test('a view whose code does not come is said so, and asked for again', async () => {
+  const view = assetOf('/RevenueView.vue')
+  const { page } = await openPage('#/revenue', {
+    before: tab => tab.route(view, route => route.abort()),
+  })
+  await page.getByRole('alert').getByText('这一页没有取到').waitFor()
+  await page.unroute(view)
+  await page.getByRole('button', { name: '再试一次' }).click()
+  await page.getByRole('heading', { level: 1, name: /2024 年收入/ }).waitFor()
+})
+
 test('a figure that is asked for before its panel has arrived opens it', async () => {
   let release = () => {}
   const held = new Promise<void>(resolve => {
