@@ -1,4 +1,3 @@
-import { runSteps } from '@/document/steps'
 import { describeLines, type LineSource } from '@/text/places'
 import type { CheckResult, Family, Outcome } from './model/types'
 
@@ -32,16 +31,11 @@ export function filterChecks(results: readonly CheckResult[], filter: CheckFilte
   return results.filter(result => tests.every(test => test(result)))
 }
 
-/** Counts the choices of each filter among what the others leave. */
-export function countFacets(results: readonly CheckResult[], filter: CheckFilter): CheckFacets {
-  return runSteps(stepFacets(results, filter))
-}
-
 /** Relations that are counted in a few milliseconds, between two steps. */
 const resultsOfStep = 2000
 const facetNames = ['outcome', 'family', 'table', 'subject'] as const
 
-/** As `countFacets`, in steps that are each short. */
+/** Counts the choices of each filter among what the others leave, in steps that are each short. */
 export function* stepFacets(
   results: readonly CheckResult[],
   filter: CheckFilter,
