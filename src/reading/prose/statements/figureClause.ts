@@ -1,6 +1,7 @@
 import type { Figure } from '@/reading/text/figures'
 import { followAdjusted, isAdjustedTo, isPartOfAdjustment, readAdjustment } from './adjusted'
 import { attachChange, attachShare } from './attach'
+import { isChangeOfUnnamed, openPartsInBracket } from './closedBracket'
 import { isCountOfEvent, isPlannedPurchase } from './countOfEvent'
 import {
   type DraftStatement,
@@ -83,6 +84,10 @@ export function readFigureClause(
       readBracketed(sentence, bracket, span.start)
       index += bracket.parts.length
       from = bracket.outer.end
+      continue
+    }
+    if (isChangeOfUnnamed(sentence, clause, lead, figure.start - text.length)) {
+      reportUnreadFigure(paragraph, figure, '看不出是什么的数')
       continue
     }
     if (figure.lacksYuan) reportLackingYuan(paragraph, figure)
@@ -282,17 +287,6 @@ function readAmountFigure(
   )
     sentence.firstDraft = draft
   return null
-}
-
-/** "…购置及运行费120万元（购置费0万元，…；运行费120万元）": a bracket of clauses lists parts. */
-function openPartsInBracket(sentence: SentenceState, figure: Figure): void {
-  const { paragraph, currentDraft, whole } = sentence
-  if (currentDraft === null || sentence.openBracket !== null) return
-  const close = paragraph.text.indexOf('）', figure.end)
-  const stop = /[，；]/.exec(paragraph.text.slice(figure.end, Math.max(figure.end, close)))
-  if (!stop) return
-  sentence.openBracket = { parent: whole, outside: currentDraft }
-  sentence.whole = currentDraft
 }
 
 /** "车辆16台，共计350.12万元": what the things counted before are worth. */

@@ -1,3 +1,4 @@
+import { leaveBracket } from './closedBracket'
 import type { Figure } from '@/reading/text/figures'
 import { readOrdinalMark } from '@/reading/prose/outline/line'
 import { followPath } from '@/reading/prose/subjects/context'
@@ -195,11 +196,8 @@ function readClause(sentence: SentenceState, clause: Span, end: number): void {
   else readFigures(sentence, clause, inside, end)
   if (sentence.openBracket === null) return
   const text = sentence.paragraph.text.slice(clause.start, clause.end)
-  if (!text.includes('）') || text.includes('（')) return
-  const { parent, outside } = sentence.openBracket
-  sentence.whole = parent
-  sentence.currentDraft = outside ?? sentence.currentDraft
-  sentence.openBracket = null
+  const close = text.lastIndexOf('）')
+  if (close > text.lastIndexOf('（')) leaveBracket(sentence, clause, clause.start + close)
 }
 
 function readFigures(
@@ -209,25 +207,11 @@ function readFigures(
   end: number,
 ): void {
   readFigureClause(sentence, clause, inside, false)
-  leaveBracket(sentence, clause)
+  const { text } = sentence.paragraph
+  if (text.charAt(clause.end - 1) === '）') leaveBracket(sentence, clause, clause.end - 1)
   const rest = { start: inside.at(-1)?.end ?? clause.end, end: clause.end }
-  if (
-    rest.end - rest.start >= 2 &&
-    trailing.test(sentence.paragraph.text.slice(rest.start, rest.end))
-  )
+  if (rest.end - rest.start >= 2 && trailing.test(text.slice(rest.start, rest.end)))
     readBareClause(sentence, rest, end)
-}
-
-/** "事业收入5万元（含教育收费3万元），占…": what goes on behind is of the amount before the bracket. */
-function leaveBracket(sentence: SentenceState, { start, end }: Span): void {
-  const { text, drafts } = sentence.paragraph
-  const open = text.lastIndexOf('（含', end)
-  if (sentence.openBracket !== null || open <= start || text.indexOf('）', open) !== end - 1) return
-  const outside = drafts.findLast(
-    ({ aside, figure, start: begin }) =>
-      !aside && figure !== null && figure.end <= open && begin >= start,
-  )
-  if (outside) sentence.currentDraft = outside
 }
 
 function settleReason(
