@@ -5,6 +5,7 @@ import { amountText } from './amountText'
 import { chartFrame } from './chartFrame'
 import { chartLegend } from './chartLegend'
 import * as charts from './charts'
+import { chosenChip } from './chosenChip'
 import { dataTable } from './dataTable'
 import { filterBar } from './filterBar'
 import { filterSelect } from './filterSelect'
@@ -24,6 +25,7 @@ export const parts: readonly Story[] = [
   amountText,
   chartFrame,
   chartLegend,
+  chosenChip,
   dataTable,
   filterBar,
   filterField,
