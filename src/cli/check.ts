@@ -4,6 +4,7 @@ import {
   families,
   familyNames,
   outcomeNames,
+  outcomeOrder,
   outcomes,
   relationSign,
   runChecks,
@@ -47,7 +48,7 @@ interface CheckReport {
 function formatChecks({ results, source, all }: CheckReport): string {
   const { byOutcome, byFamily, total } = countChecks(results)
   const lines = [
-    `共 ${total} 条关系：${(['holds', 'holdsWithinRounding', 'fails', 'unproven', 'untestable'] as const).map(outcome => `${byOutcome[outcome]} 条${outcomeNames[outcome]}`).join(' · ')}`,
+    `共 ${total} 条关系：${outcomeOrder.map(outcome => `${byOutcome[outcome]} 条${outcomeNames[outcome]}`).join(' · ')}`,
     ...families.map(
       family =>
         `  ${familyNames[family]}：${

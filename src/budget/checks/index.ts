@@ -1,5 +1,12 @@
 // @bundle later
 export { indexFailing } from './failing'
 export { runChecks, stepCounted, stepOutcomes } from './runChecks'
-export { type CheckCounts, countChecks, familyNames, outcomeNames, relationSign } from './summary'
+export {
+  type CheckCounts,
+  countChecks,
+  familyNames,
+  outcomeNames,
+  outcomeOrder,
+  relationSign,
+} from './summary'
 export { type CheckResult, families, type Family, type Outcome, outcomes } from './model/types'

@@ -38,6 +38,15 @@ function zeros(): Record<Outcome, number> {
   return Object.fromEntries(outcomes.map(outcome => [outcome, 0])) as Record<Outcome, number>
 }
 
+/** Outcomes in the order in which they are counted: what holds first. */
+export const outcomeOrder: readonly Outcome[] = [
+  'holds',
+  'holdsWithinRounding',
+  'fails',
+  'unproven',
+  'untestable',
+]
+
 export const outcomeNames: Readonly<Record<Outcome, string>> = {
   fails: '不成立',
   unproven: '待核对',

@@ -24,6 +24,11 @@ export function isOfDocuments(barrier: Barrier | null): barrier is Barrier {
   return barrier?.kind === 'unit' || barrier?.kind === 'scope'
 }
 
+/** Whether a figure is another than last year's. */
+export function isMove({ state }: Comparison): boolean {
+  return state === 'changed' || state === 'new' || state === 'ended'
+}
+
 /** What is said of a comparison that `isAgainstSpent`. */
 export const againstSpent = '比上年执行数'
 

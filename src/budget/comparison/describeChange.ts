@@ -1,6 +1,6 @@
 import { type DisplayUnit, formatAmount, formatTenths } from '@/text/format'
 import type { Fen } from '@/document/money'
-import type { Comparison } from './comparison'
+import { type Comparison, isMove } from './comparison'
 
 /** A change as text around its figure: 比上年增加 · 354.11 万元 · （+5.2%，说明中为 +5.1%）. */
 export interface ChangeText {
@@ -78,6 +78,3 @@ export function comparisonOf(
     ? undefined
     : comparisons.find(row => row.key === key && (row.inTable ?? row.current)?.fen === fen)
 }
-
-const isMove = ({ state }: Comparison) =>
-  state === 'changed' || state === 'new' || state === 'ended'

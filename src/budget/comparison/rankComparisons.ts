@@ -1,4 +1,4 @@
-import { type Comparison, isAgainstSpent } from './comparison'
+import { type Comparison, isAgainstSpent, isMove } from './comparison'
 
 /**
  * Comparisons by the size of the change in 分 or in percent, largest first; those without one last,
@@ -16,18 +16,19 @@ export function rankComparisons(
 }
 
 /**
- * What has changed, each list as `rankComparisons` orders it: since last year, and against what was
- * spent last year, where the document compares with that.
+ * What has changed, as `rankComparisons` orders it: first since last year, then against what was spent
+ * last year, where the document compares with that. `told` is what a headline speaks of: the first of
+ * these that there is.
  */
 export function rankMoves(comparisons: readonly Comparison[], by: 'amount' | 'percent') {
-  const isMove = ({ state }: Comparison) =>
-    state === 'changed' || state === 'new' || state === 'ended'
+  const sinceLastYear = rankComparisons(comparisons.filter(isMove), by)
+  const againstSpent = rankComparisons(
+    comparisons.filter(row => isAgainstSpent(row) && row.difference !== null),
+    by,
+  )
   return {
-    sinceLastYear: rankComparisons(comparisons.filter(isMove), by),
-    againstSpent: rankComparisons(
-      comparisons.filter(row => isAgainstSpent(row) && row.difference !== null),
-      by,
-    ),
+    ranked: [...sinceLastYear, ...againstSpent],
+    told: sinceLastYear.length > 0 ? sinceLastYear : againstSpent,
   }
 }
 

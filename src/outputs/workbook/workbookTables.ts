@@ -142,8 +142,7 @@ export const workbookTables: Readonly<Record<string, TablesMaker>> = {
   },
   变化与原因: ({ document, earlier, unit }) => {
     const all = compareBudget(document, earlier)
-    const { sinceLastYear, againstSpent } = rankMoves(all, 'amount')
-    const ranked = [...sinceLastYear, ...againstSpent]
+    const { ranked } = rankMoves(all, 'amount')
     return only(
       all.length === 0
         ? null

@@ -24,7 +24,7 @@ export function useChanges() {
   const { earlier, comparisons: all } = useComparisons()
   const by = computed(() => queryParams.value.by)
   const moves = computed(() => rankMoves(all.value, by.value))
-  const ranked = computed(() => [...moves.value.sinceLastYear, ...moves.value.againstSpent])
+  const ranked = computed(() => moves.value.ranked)
   const others = computed(() =>
     groups.flatMap(({ state, title }) => {
       // Of what neither year has a figure of, there is nothing to compare.
@@ -87,11 +87,10 @@ export function useChanges() {
       if (!document.value) return []
       const carriedOut = executionFinding(executions.value, unit.value)
       if (carriedOut.length > 0 && ranked.value.length === 0) return carriedOut
-      const { sinceLastYear, againstSpent } = moves.value
-      const said = sinceLastYear.length > 0 ? sinceLastYear : againstSpent
+      const { told } = moves.value
       const changed = changesFinding({
-        ranked: said,
-        apart: setApart(said).apart,
+        ranked: told,
+        apart: setApart(told).apart,
         same: all.value.filter(({ state }) => state === 'same'),
         year: document.value.year,
         unit: unit.value,

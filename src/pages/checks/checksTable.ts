@@ -4,6 +4,7 @@ import {
   families,
   familyNames,
   outcomeNames,
+  outcomeOrder,
   relationSign,
 } from '@/budget/checks'
 import { explainCheck, explanationText } from '@/budget/checks/explain'
@@ -18,7 +19,6 @@ import type { ExportColumn, ExportTable } from '@/app/frame/frame'
 const text = (key: string, label: string) => ({ key, label, kind: 'text' }) as const
 const number = (key: string, label: string) => ({ key, label, kind: 'number' }) as const
 const count = (key: string, label: string) => ({ key, label, kind: 'count' }) as const
-const order = ['holds', 'holdsWithinRounding', 'fails', 'unproven', 'untestable'] as const
 
 /** The counts of a document's relations, a row each family. */
 export function countsTable(
@@ -32,14 +32,14 @@ export function countsTable(
     columns: [
       text('family', '关系的种类'),
       count('total', '共'),
-      ...order.map(outcome => count(outcome, outcomeNames[outcome])),
+      ...outcomeOrder.map(outcome => count(outcome, outcomeNames[outcome])),
     ],
     rows: [
       ...families
         .map(family => ({
           cells: {
             family: familyNames[family],
-            total: order.reduce((sum, outcome) => sum + byFamily[family][outcome], 0),
+            total: outcomeOrder.reduce((sum, outcome) => sum + byFamily[family][outcome], 0),
             ...byFamily[family],
           },
         }))

@@ -4,6 +4,7 @@ import {
   type Family,
   familyNames,
   type Outcome,
+  outcomeOrder,
   outcomeNames,
 } from '@/budget/checks'
 import type { TableColumn } from '@/ui/tableTypes'
@@ -16,21 +17,13 @@ export interface MatrixRow {
   readonly total: number
 }
 
-export const outcomes: readonly Outcome[] = [
-  'holds',
-  'holdsWithinRounding',
-  'fails',
-  'unproven',
-  'untestable',
-]
-
 /** Families that have relations, then all of them. */
 export const matrixRows = ({ byFamily, byOutcome }: CheckCounts): readonly MatrixRow[] =>
   [
     ...families.map(family => ({ family, name: familyNames[family], counts: byFamily[family] })),
     { family: 'all' as const, name: '全部', counts: byOutcome },
   ]
-    .map(row => ({ ...row, total: outcomes.reduce((sum, name) => sum + row.counts[name], 0) }))
+    .map(row => ({ ...row, total: outcomeOrder.reduce((sum, name) => sum + row.counts[name], 0) }))
     .filter(({ total }) => total > 0)
 
 /** The columns of the matrix; that of what is not proven stands only where there is any. */
@@ -44,7 +37,7 @@ export const matrixColumns = ({ byOutcome }: CheckCounts): readonly TableColumn<
     attributes: () => ({ 'aria-hidden': 'true' }),
   },
   { key: 'total', label: '共', kind: 'figure' },
-  ...outcomes
+  ...outcomeOrder
     .filter(outcome => outcome !== 'unproven' || byOutcome.unproven > 0)
     .map((outcome): TableColumn<MatrixRow> => ({
       key: outcome,

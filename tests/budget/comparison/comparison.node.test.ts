@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { compareBudget } from '@/budget/comparison/compareBudget'
-import type { Comparison } from '@/budget/comparison/comparison'
+import { type Comparison, isAgainstSpent } from '@/budget/comparison/comparison'
 import { changesFinding } from '@/budget/comparison/finding'
 import { rankComparisons, rankMoves, setApart } from '@/budget/comparison/rankComparisons'
 import { findScopeChange } from '@/budget/comparison/scopes'
@@ -389,17 +389,21 @@ describe('last year in a column', () => {
 
   test('what is compared with what was spent is ranked apart, and said to be that', () => {
     const spent = rankMoves(compareBudget(text('2023年执行数')), 'amount')
-    expect(spent.sinceLastYear).toEqual([])
-    expect(spent.againstSpent.map(({ key }) => key)).toEqual(['total', 'class:208'])
+    expect(spent.ranked).toEqual(spent.told)
+    expect(spent.told.map(row => [row.key, isAgainstSpent(row)])).toEqual([
+      ['total', true],
+      ['class:208', true],
+    ])
     const say = (ranked: readonly Comparison[]) =>
       changesFinding({ ranked, apart: [], year: 2024, unit: '万元' })
         .map(({ text }) => text)
         .join('')
         .replaceAll(/\s/g, ' ')
-    expect(say(spent.againstSpent)).toBe('收支总计比上年执行数增加 20.00 万元（+20.0%）')
+    expect(say(spent.told)).toBe('收支总计比上年执行数增加 20.00 万元（+20.0%）')
     const budgeted = rankMoves(compareBudget(text('2023年预算数')), 'amount')
-    expect(budgeted.againstSpent).toEqual([])
-    expect(say(budgeted.sinceLastYear)).toBe('收支总计比上年增加 20.00 万元（+20.0%）')
+    expect(budgeted.ranked.some(isAgainstSpent)).toBe(false)
+    expect(budgeted.ranked).toEqual(budgeted.told)
+    expect(say(budgeted.told)).toBe('收支总计比上年增加 20.00 万元（+20.0%）')
   })
 })
 

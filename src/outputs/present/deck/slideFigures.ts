@@ -1,4 +1,3 @@
-import type { Outcome } from '@/budget/checks'
 import type { Comparison } from '@/budget/comparison/comparison'
 import { leadingChange } from '@/budget/comparison/statedChanges'
 import type { BudgetDocument } from '@/document/document'
@@ -60,12 +59,3 @@ export function buildHeadlineFigures({
     ? money
     : [...money, { key: 'projects', label: '项目', text: count, note: '' }]
 }
-
-/** How relations come out, in the order in which a slide counts them. */
-export const outcomeOrder: readonly Outcome[] = [
-  'holds',
-  'holdsWithinRounding',
-  'fails',
-  'unproven',
-  'untestable',
-]

@@ -199,8 +199,7 @@ export const slideMakers: Readonly<Record<SlideKind, SlideMaker>> = {
     })
   },
   changes: ({ document, unit, earlier }) => {
-    const { sinceLastYear, againstSpent } = rankMoves(compareBudget(document, earlier), 'amount')
-    const ranked = sinceLastYear.length > 0 ? sinceLastYear : againstSpent
+    const { told: ranked } = rankMoves(compareBudget(document, earlier), 'amount')
     if (ranked.length === 0) return whyAbsent(document, 'changes')
     const lines = [...new Set(ranked.flatMap(({ statement }) => statement?.line ?? []))].sort(
       (first, second) => first - second,

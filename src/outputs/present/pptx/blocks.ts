@@ -111,8 +111,7 @@ export function buildChangesBlock({
   theme,
   altText,
 }: ChangesRequest): RowsBlock {
-  const { sinceLastYear, againstSpent } = rankMoves(compareBudget(document, earlier), 'amount')
-  const ranked = [...sinceLastYear, ...againstSpent]
+  const { ranked } = rankMoves(compareBudget(document, earlier), 'amount')
   const { panels } = buildDivergingModel({
     rows: markScopeChanges(ranked.slice(0, mostChanges)),
     by: 'amount',

@@ -1,16 +1,18 @@
 import { titleText } from '@/text/title'
-import { type CheckResult, countChecks, outcomeNames, relationSign } from '@/budget/checks'
+import {
+  type CheckResult,
+  countChecks,
+  outcomeNames,
+  outcomeOrder,
+  relationSign,
+} from '@/budget/checks'
 import { checksFinding } from '@/budget/checks/finding'
 import { nameEdition, nameLines } from '@/text/citations'
 import { listChanges } from '@/budget/comparison/compareBudget'
 import type { BudgetDocument } from '@/document/document'
 import { type DisplayUnit, formatCount, formatDate, spaceText } from '@/text/format'
 import { type ProjectList } from '@/budget/projects'
-import {
-  buildHeadlineChange,
-  buildHeadlineFigures,
-  outcomeOrder,
-} from '@/outputs/present/deck/slideFigures'
+import { buildHeadlineChange, buildHeadlineFigures } from '@/outputs/present/deck/slideFigures'
 import { firstFinding } from '@/outputs/present/deck/slideText'
 import { isBookend, type Slide, type SlideKind } from '@/outputs/present/deck/types'
 import { sayNoughts } from '@/budget/threePublic/sayNoughts'
