@@ -9,6 +9,8 @@ import {
   relationSign,
   runChecks,
 } from '@/budget/checks'
+import { sayWitness } from '@/budget/checks/sayWitness'
+import { plainText } from '@/text/segments'
 import { describeLines, type LineSource } from '@/text/places'
 import { allowClosedPipe, loadDocuments, parseArguments } from './input'
 
@@ -68,12 +70,15 @@ function formatChecks({ results, source, all }: CheckReport): string {
 }
 
 function formatResult(result: CheckResult, source: LineSource): string[] {
-  const { title, left, right, lines, outcome, reason } = result
+  const { title, left, right, lines, outcome, reason, witnesses = [] } = result
   return [
     `  ${title}`,
     ...(outcome === 'untestable'
       ? []
       : [`    ${left.text}  ${relationSign(result)}  ${right.text}`]),
     `    ${reason ?? ''}${reason ? ' ' : ''}（${describeLines(source, lines)}）`,
+    ...witnesses.map(
+      other => `    · ${plainText(sayWitness(other))}（${describeLines(source, other.lines)}）`,
+    ),
   ]
 }

@@ -1,4 +1,4 @@
-import { runChecks } from '@/budget/checks'
+import { runChecks, withWitnesses } from '@/budget/checks'
 import type { BudgetDocument } from '@/document/document'
 
 /** What a document says in its tables and projects, without places. */
@@ -51,7 +51,7 @@ export function listTold(document: BudgetDocument): Told {
   const diagnostics = new Map<string, number>()
   for (const { code } of document.diagnostics)
     diagnostics.set(code, (diagnostics.get(code) ?? 0) + 1)
-  const results = runChecks(document)
+  const results = runChecks(document).flatMap(withWitnesses)
   return {
     diagnostics,
     differing: new Set(

@@ -4,6 +4,7 @@ import { stepExchangeable } from './exchange'
 import { cellKey } from './failing'
 import { groupThousands } from '@/text/format'
 import type { CheckResult } from './model/types'
+import { withWitnesses } from './withWitnesses'
 import { nameColumn, nameRow, abbreviateTable } from './model/labels'
 
 /** A figure printed in a table: an amount, or a weight of a performance sheet. */
@@ -46,7 +47,7 @@ export function* stepCoverage(
   results: readonly CheckResult[],
 ): Generator<void, CheckCoverage> {
   const cells = { exact: new Set<string>(), bounded: new Set<string>(), broken: new Set<string>() }
-  for (const [index, result] of results.entries()) {
+  for (const [index, result] of results.flatMap(withWitnesses).entries()) {
     if (index % rowsOfStep === 0) yield
     if (result.outcome === 'untestable' || result.quantity === 'words') continue
     const into =

@@ -1,5 +1,6 @@
 import type { Place } from '@/document/document'
 import type { CheckResult, Outcome } from './model/types'
+import { withWitnesses } from './withWitnesses'
 
 type Cell = Pick<Place, 'table' | 'row' | 'cell'>
 /**
@@ -21,7 +22,11 @@ export function indexFailing(results: readonly CheckResult[]): Failing {
   }
   const of = (wanted: Outcome) => results.filter(({ outcome }) => outcome === wanted)
   for (const result of [...of('fails'), ...of('unproven')]) {
-    for (const { place, statement, text } of [...result.left.terms, ...result.right.terms]) {
+    const terms = withWitnesses(result).flatMap(({ left, right }) => [
+      ...left.terms,
+      ...right.terms,
+    ])
+    for (const { place, statement, text } of terms) {
       if (text === null) continue
       if (place) add(cellKey(place), result)
       else if (statement !== null) add(statedKey(statement, text), result)

@@ -1,5 +1,6 @@
 import { describeLines, type LineSource } from '@/text/places'
 import type { CheckResult, Family, Outcome } from './model/types'
+import { withWitnesses } from './withWitnesses'
 
 /** What a list of relations is narrowed to; `null` and empty text narrow nothing. */
 export interface CheckFilter {
@@ -104,18 +105,15 @@ const known = new WeakMap<CheckResult, string>()
 function searchTextOf(result: CheckResult, source: LineSource): string {
   let searchedText = known.get(result)
   if (searchedText === undefined) {
-    const { title, left, right, reason, lines } = result
-    const labels = [...left.terms, ...right.terms].map(
-      ({ label, text }) => `${label} ${text ?? ''}`,
-    )
-    const all = [
-      title,
-      left.text,
-      right.text,
-      reason ?? '',
-      ...labels,
-      lines.map(line => describeLines(source, [line]).replaceAll(' ', '')).join(' '),
-    ]
+    const all = withWitnesses(result)
+      .flatMap(({ title, left, right, reason, lines }) => [
+        title,
+        left.text,
+        right.text,
+        reason ?? '',
+        ...[...left.terms, ...right.terms].map(({ label, text }) => `${label} ${text ?? ''}`),
+        lines.map(line => describeLines(source, [line]).replaceAll(' ', '')).join(' '),
+      ])
       .join('\n')
       .toLowerCase()
     known.set(result, (searchedText = `${all}\n${all.replace(/(\d),(?=\d)/g, '$1')}`))

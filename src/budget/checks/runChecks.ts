@@ -41,6 +41,7 @@ import { Held } from './proof/held'
 import { stepProof } from './proof/stepProof'
 import type { Weighing } from './proof/weighing'
 import { asUnproven } from './proof/sayDoubt'
+import { foldCauses } from './foldCauses'
 import { CheckCounter, type CheckCounts } from './summary'
 
 /** Every kind of relation, in the order of the families. */
@@ -217,7 +218,7 @@ function* testRelations(
   }
 }
 
-/** Hands on those that have earned to be called wrong, and the others as unproven. */
+/** Hands on those that have earned to be called wrong, and the others as unproven; of one cause, one. */
 function* judgeFailing(
   failing: readonly CheckResult[],
   weighing: Weighing,
@@ -225,11 +226,13 @@ function* judgeFailing(
 ): Generator<void, void> {
   if (failing.length === 0) return
   const doubtOf = yield* stepProof(failing, weighing)
+  const judged: CheckResult[] = []
   for (const [index, result] of failing.entries()) {
     if (index % relationsOfStep === 0) yield
     const doubt = doubtOf(result)
-    take(doubt ? asUnproven(result, doubt) : result)
+    judged.push(doubt ? asUnproven(result, doubt) : result)
   }
+  for (const result of yield* foldCauses(judged, weighing.held)) take(result)
 }
 
 interface Blank {

@@ -7,6 +7,7 @@ import {
   outcomeOrder,
   relationSign,
 } from '@/budget/checks'
+import { sayWitness } from '@/budget/checks/sayWitness'
 import { explainCheck, explanationText } from '@/budget/checks/explain'
 import { showSum, unitOf } from '@/budget/checks/figures'
 import { shortenLines } from '@/text/shortLines'
@@ -62,6 +63,7 @@ const columns: readonly ExportColumn[] = [
   text('leftTerms', '左边各数'),
   text('rightTerms', '右边各数'),
   text('reason', '说明'),
+  text('witnesses', '同一处引起的其他关系'),
   text('lines', '原文行'),
   text('tables', '表'),
 ]
@@ -115,6 +117,8 @@ export function checksTable({ document, results, unit, narrowed = [] }: Request)
             outcome === 'holds' && difference === 0
               ? null
               : explanationText(explainCheck({ document, result, unit })),
+          witnesses:
+            (result.witnesses ?? []).map(other => plainText(sayWitness(other))).join('；') || null,
           lines: shortenLines(document.source, lines),
           tables: tables.map(id => titles.get(id) ?? id).join('；'),
         },

@@ -1,7 +1,13 @@
 import { useChecks } from '@/app/checks/useChecks'
 import { useLineNames } from '@/app/selection/useLineNames'
 import { type SelectionChanges, useSelection } from '@/app/selection/useSelection'
-import { type CheckResult, families, type Family, type Outcome } from '@/budget/checks'
+import {
+  type CheckResult,
+  families,
+  type Family,
+  type Outcome,
+  withWitnesses,
+} from '@/budget/checks'
 import { type CheckCoverage, stepCoverage } from '@/budget/checks/coverage'
 import {
   type CheckFacets,
@@ -55,11 +61,12 @@ export function useCheckList() {
   const misses = computed(() => of('fails'))
   const doubts = computed(() => of('unproven'))
 
-  const opened = computed(() =>
-    queryParams.value.at === null
-      ? null
-      : (results.value?.find(({ id }) => id === queryParams.value.at) ?? null),
-  )
+  /** An address may name a witness, which stands below the relation that is counted for it. */
+  const opened = computed(() => {
+    const { at } = queryParams.value
+    if (at === null) return null
+    return results.value?.find(result => withWitnesses(result).some(({ id }) => id === at)) ?? null
+  })
   const pages = computed(() => Math.max(1, Math.ceil(listed.value.length / pageLength)))
   /** The page that is asked for, or the one on which the opened relation stands. */
   const page = computed(() => {
@@ -153,7 +160,7 @@ export function useCheckList() {
       }),
     /** Opening is no step of its own: Back leaves the list. */
     toggle: ({ id }: CheckResult) =>
-      select(queryParams.value.at === id ? { at: null, page: page.value } : { at: id }, {
+      select(opened.value?.id === id ? { at: null, page: page.value } : { at: id }, {
         replace: true,
       }),
     search: (find: string) => narrow({ find }, { replace: true }),

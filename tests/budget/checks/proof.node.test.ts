@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { runChecks } from '@/budget/checks'
+import { runChecks, withWitnesses } from '@/budget/checks'
 import { isRounded } from '@/budget/checks/proof/corrections'
 import { isSlipOf } from '@/budget/checks/proof/misprint'
 import { read } from '../../reading/tables/documents'
@@ -79,9 +79,9 @@ it('calls two figures wrong that stand in each other’s place, though both are 
     item('2130304', '224.25', '', '301.64'),
     item('2130310', '301.64', '', '224.25'),
   ]
-  const differing = resultsOf(exchanged).filter(
-    ({ outcome }) => outcome === 'fails' || outcome === 'unproven',
-  )
+  const differing = resultsOf(exchanged)
+    .filter(({ outcome }) => outcome === 'fails' || outcome === 'unproven')
+    .flatMap(withWitnesses)
   expect(differing.map(({ id, outcome }) => `${id.split(':')[0]} ${outcome}`)).toEqual([
     'row fails',
     'row fails',

@@ -24,7 +24,7 @@ it.each(['万元', '元', '亿元'] as const)(
     } = await readXlsx(await buildTableWorkbook(table), { readStyles: true })
     const { header, rows } = cellsOf(table)
     expect(sheet!.freezePane).toMatchObject({ rows: 1 })
-    expect(sheet!.autoFilter).toMatchObject({ range: `A1:N${relationCount + 1}` })
+    expect(sheet!.autoFilter).toMatchObject({ range: `A1:O${relationCount + 1}` })
     expect(sheet!.rows[0]).toEqual(header)
     expect(sheet!.rows).toHaveLength(relationCount + 1)
     for (const [at, row] of rows.entries())

@@ -62,8 +62,10 @@ export function explainCheck(miss: Miss): Explanation {
           : [],
       advice: null,
     }
+  const cause = result.causeSegments ? [result.causeSegments] : []
   // Of what is not proven wrong only that is said, and no cause of an error.
-  if (result.doubtSegments) return { says: verdict, why: [result.doubtSegments], advice: null }
+  if (result.doubtSegments)
+    return { says: verdict, why: [result.doubtSegments, ...cause], advice: null }
   const why = findings.flatMap(find => {
     const found = find(miss)
     return found ? [found] : []
@@ -78,7 +80,7 @@ export function explainCheck(miss: Miss): Explanation {
       : []
   return {
     says: verdict,
-    why: [...why, ...own],
+    why: [...why, ...own, ...cause],
     advice: outcome === 'fails' ? advice[shapeOf(result)] : null,
   }
 }

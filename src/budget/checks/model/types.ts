@@ -111,6 +111,12 @@ export interface CheckResult {
    * one.
    */
   readonly stands: number
+  /**
+   * Other relations that differ for the same cause, which are counted with this one, and what the
+   * cause is; left out where there are none. `codes` and `tables` are of all of them.
+   */
+  readonly witnesses?: readonly CheckResult[]
+  readonly causeSegments?: readonly Segment[]
 }
 
 /**

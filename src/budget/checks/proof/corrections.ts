@@ -36,7 +36,7 @@ export function isRounded({ term: { text, value, unit }, wanted }: Correction): 
 }
 
 /** Whether a figure may be printed wrong: not rounded, and not one that would have to be nothing. */
-const isSlipOfPrint = (correction: Correction): boolean =>
+export const isSlipOfPrint = (correction: Correction): boolean =>
   !isRounded(correction) && (correction.wanted !== 0 || correction.term.code !== null)
 
 /** A printed figure by its place. */

@@ -1,5 +1,6 @@
 import type { CheckResult } from '@/budget/checks'
 import { statedKey } from '@/budget/checks/failing'
+import { withWitnesses } from '@/budget/checks/withWitnesses'
 import type { BudgetDocument, Place, Row, Side, TableMeaning } from '@/document/document'
 import { once } from '@/document/once'
 import { isFen, toFen, type AmountUnit, amountUnits } from '@/document/money'
@@ -27,7 +28,7 @@ export interface FigureHomes {
  */
 export function findHomes(document: BudgetDocument, results: readonly CheckResult[]): FigureHomes {
   const byStatement = new Map<string, CheckResult[]>()
-  for (const result of results) {
+  for (const result of results.flatMap(withWitnesses)) {
     for (const id of new Set(
       [...result.left.terms, ...result.right.terms].flatMap(({ statement }) => statement ?? []),
     )) {
