@@ -49,4 +49,17 @@ describe('reasons', () => {
       '一是政策性调整。含工资、补贴标准提高。二是项目增加。三是人员增加。四是搬迁',
     )
   })
+
+  test('a line on last year that names nothing goes on about the item above it', () => {
+    const { statements } = readSection(
+      '支出预算情况',
+      `1.“教育支出（类）普通教育（款）小学教育（项）”24.31万元，主要用于学校设备购置和维护。
+2023年当年预算执行数为20.30万元，2024年预算安排24.31万元，比2023年预算执行数增加19.75%，主要原因是
+学生增加。
+2.“教育支出（类）普通教育（款）初中教育（项）”7.66万元，主要用于初中教育。`,
+    )
+    const explained = statements.find(({ reason }) => reason)
+    expect(explained?.label).toContain('小学教育')
+    expect(explained?.reason?.text).toBe('学生增加')
+  })
 })

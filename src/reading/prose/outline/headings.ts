@@ -116,12 +116,15 @@ export function continuesSentence(before: OutlineLine, line: OutlineLine, wrap: 
   if (line.mark || line.line - before.line > mostLinesApart) return false
   if (before.ends === 'cut') return true
   if (openColon.test(before.text)) return true
-  return (
-    before.ends === 'pause' &&
-    line.line - before.line === 1 &&
-    measureWidth(before.text) >= wrap - 3
-  )
+  if (line.line - before.line > 1) return false
+  const width = measureWidth(before.text)
+  return before.ends === 'pause'
+    ? width >= wrap - 3
+    : width >= wrap - clearlyShort && unnamedSpent.test(line.text)
 }
+
+/** A sentence on what was spent last year that names nothing: it goes on about what came before. */
+const unnamedSpent = /^\s*20\d\d年度?(?:当年)?(?:预算|支出)?(?:执行|决算)数/
 
 /** How far short of the page's width a line ends that no hard wrap cut. */
 const clearlyShort = 8
