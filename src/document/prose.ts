@@ -70,11 +70,14 @@ export interface Statement {
   readonly budgetDifference?: StatedDifference
   /** What the words say of the amount against the budget: 大于, 小于, 等于 or 持平. */
   readonly comparison?: 'above' | 'below' | 'equal'
-  /** `general`: the words explain several figures that moved by different amounts at once. */
+  /**
+   * `general`: the words explain several figures that moved by different amounts at once;
+   * `restated`: they but say again that the figure rose or fell; `other`: that another subject did.
+   */
   readonly reason?: {
     readonly text: string
     readonly line: number
-    readonly scope?: 'own' | 'general'
+    readonly scope?: 'own' | 'general' | 'restated' | 'other'
   }
 }
 /** Counts: "辆", "平方米", "套", "个", "人", "家" … as printed. */

@@ -96,7 +96,7 @@ export const statementSchema = record({
     record({
       text,
       line: lineNumber,
-      scope: optional(oneOf(['own', 'general'], '原因的范围')),
+      scope: optional(oneOf(['own', 'general', 'restated', 'other'], '原因的范围')),
     }),
   ),
 })

@@ -5,3 +5,36 @@ import { spaceText } from './format'
 export function sayReason(reason: string): string {
   return spaceText(reason.startsWith('因') ? `原因：${reason}` : `因${reason}`)
 }
+
+/** That the figure rose or fell, or that another one did, and no more. */
+type EmptySaying = 'restated' | 'other'
+
+/** Why what a document writes for a reason explains nothing of a change. */
+interface Unexplained {
+  /** The words say up where the figures say down. */
+  readonly contrary?: boolean | undefined
+  readonly emptyReason?: { readonly says: EmptySaying; readonly text: string } | undefined
+}
+
+/** A statement's reason, or what stands in its place. */
+export function sayWords({
+  text,
+  scope,
+}: {
+  readonly text: string
+  readonly scope?: 'own' | 'general' | EmptySaying
+}): string {
+  return scope === 'restated' || scope === 'other'
+    ? sayUnexplained({ emptyReason: { says: scope, text } })
+    : sayReason(text)
+}
+
+/** Said in the place of a reason. */
+export function sayUnexplained({ contrary, emptyReason }: Unexplained): string {
+  if (contrary) return '文件写的增减方向与两年的数相反，所写原因不作为这项变化的原因'
+  if (!emptyReason) return '文件没有说明原因'
+  const { says, text } = emptyReason
+  return spaceText(
+    `${says === 'restated' ? '文件所写原因只重述了增减' : '文件所写原因说的是另一个科目'}：“${text}”`,
+  )
+}

@@ -281,7 +281,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   'statements[].reason': 'The reason that it gives.',
   'statements[].reason.text': 'The reason as printed.',
   'statements[].reason.scope':
-    '`general` where the words explain several figures at once; else it is the statement’s own.',
+    '`general` where the words explain several figures at once; `restated` where they but say again that the figure rose or fell, `other` where that another subject did; else it is the statement’s own.',
   procurement: 'Government procurement (政府采购) as stated; null where it is not.',
   'procurement.total': 'Total: exact decimal text; null where it is not printed.',
   'procurement.goods': 'Goods (货物): exact decimal text; null where it is not printed.',

@@ -63,6 +63,12 @@ export interface Comparison {
   readonly reason: { readonly text: string; readonly line: number; readonly shared: boolean } | null
   /** The words say up where the figures say down, so that their reason is none for the change. */
   readonly contrary?: true
+  /** What the document gives for a reason and is none, as `Statement.reason.scope` says. */
+  readonly emptyReason?: {
+    readonly says: 'restated' | 'other'
+    readonly text: string
+    readonly line: number
+  }
   readonly barrier: Barrier | null
   /** Last year's figure by its own document and by this one, where they differ. */
   readonly mismatch: {

@@ -8,7 +8,7 @@ import { summarise, type Summary } from '@/budget/tree/summary'
 import type { BudgetDocument } from '@/document/document'
 import { type Figure, findSides, findTotal } from '@/document/lookup'
 import { type Fen, toFen } from '@/document/money'
-import type { StatedChange } from '@/document/prose'
+import type { StatedChange, Statement } from '@/document/prose'
 import { traceChange } from '@/budget/figures/traceAmounts'
 import { toTenths } from '@/text/format'
 import type { Stated } from '@/text/provenance'
@@ -112,18 +112,23 @@ export function compareStated(
         : { tenths, provenance: { statement: id, says: 'rate', ...requestedName } },
     printedPercent: readPercent({ stated, asked: requestedName, prior: stated.prior, difference }),
     statement: { id, text: change.text, line: change.line },
-    reason:
-      reason && !isContrary
-        ? {
-            text: trimReason(reason.text),
-            line: reason.line,
-            shared: reason.scope === 'general',
-          }
-        : null,
-    ...(isContrary && { contrary: true as const }),
+    reason: null,
+    ...(isContrary ? { contrary: true as const } : reason && readReason(reason)),
     barrier,
     mismatch: null,
   }
+}
+
+/** What explains a change, and what but stands in the place of that. */
+function readReason({
+  text: printed,
+  line,
+  scope = 'own',
+}: NonNullable<Statement['reason']>): Pick<Comparison, 'reason' | 'emptyReason'> {
+  const text = trimReason(printed)
+  return scope === 'restated' || scope === 'other'
+    ? { reason: null, emptyReason: { says: scope, text, line } }
+    : { reason: { text, line, shared: scope === 'general' } }
 }
 
 /**

@@ -20,7 +20,7 @@ export interface Execution {
   readonly stated: Statement['comparison'] | null
   /** The words say above where the figures say below, so that their reason is none for it. */
   readonly contrary: boolean
-  readonly reason: { readonly text: string; readonly line: number } | null
+  readonly reason: NonNullable<Statement['reason']> | null
 }
 
 interface Compared {

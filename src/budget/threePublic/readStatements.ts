@@ -20,7 +20,7 @@ export interface StatedKind {
   readonly changed: TracedAmount | null
   /** What the prior year's figure is. */
   readonly basis: PriorBasis
-  readonly reason: { readonly text: string; readonly line: number } | null
+  readonly reason: NonNullable<Statement['reason']> | null
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { TracedAmount, TracedDifference, TracedRate } from '@/budget/figures/tracedAmount'
 import type { Execution } from '@/budget/execution/execution'
 import type { Fen } from '@/document/money'
+import type { Statement } from '@/document/prose'
 import type { ThreePublicKey } from '@/document/threePublicKinds'
 
 /**
@@ -27,7 +28,7 @@ export interface ThreePublicKind {
   readonly rate: TracedRate | null
   /** Why current and prior cannot be compared, in Chinese. */
   readonly incomparable: string | null
-  readonly reason: { readonly text: string; readonly line: number } | null
+  readonly reason: NonNullable<Statement['reason']> | null
   /** Tenths of a percent of all 三公. */
   readonly share: number | null
   readonly conflicts: readonly ThreePublicConflict[]

@@ -9,6 +9,7 @@ import { findScopeChange } from '@/budget/comparison/scopes'
 import type { BudgetDocument } from '@/document/document'
 import { nameEdition, nameLines } from '@/text/citations'
 import { type DisplayUnit, spaceText } from '@/text/format'
+import { sayUnexplained } from '@/text/sayReason'
 import { buildExport } from '@/app/frame/buildExport'
 import type { ExportTable } from '@/app/frame/frame'
 import { exportShare, fileAmount, type FileColumn } from '@/app/frame/fileColumns'
@@ -84,7 +85,12 @@ const columns: readonly FileColumn<Comparison>[] = [
     key: 'reason',
     label: '原因',
     kind: 'text',
-    cell: ({ reason }) => (reason?.shared ? `总的原因：${reason.text}` : (reason?.text ?? null)),
+    cell: row =>
+      row.reason
+        ? `${row.reason.shared ? '总的原因：' : ''}${row.reason.text}`
+        : row.emptyReason
+          ? sayUnexplained(row)
+          : null,
   },
 ]
 

@@ -1,6 +1,7 @@
 import { type Comparison, isAgainstSpent } from '@/budget/comparison/comparison'
 import { amountSegment } from '@/budget/figures/citeAmounts'
 import { type DisplayUnit, formatAmount, formatTenths, noFigure } from '@/text/format'
+import { sayUnexplained } from '@/text/sayReason'
 import { figureSegment, type Segment, spaceSegments, textSegment } from '@/text/segments'
 
 interface DescribeInput {
@@ -33,7 +34,7 @@ export function describeUnranked({ row, unit, barrierSaid }: DescribeInput): rea
 }
 
 function describeMove(
-  { difference, rate, printedPercent, reason, contrary }: Comparison,
+  { difference, rate, printedPercent, reason, contrary, emptyReason }: Comparison,
   unit: DisplayUnit,
 ): Segment[] {
   return [
@@ -57,9 +58,8 @@ function describeMove(
       ? [textSegment('，文件印'), figureSegment(printedPercent.text, printedPercent.provenance)]
       : []),
     ...(reason ? [textSegment(`；${reason.shared ? '总的原因' : '原因'}：${reason.text}`)] : []),
-    ...(contrary ? [textSegment(`；${contraryNote}`)] : []),
+    ...(contrary || emptyReason
+      ? [textSegment(`；${sayUnexplained({ contrary, emptyReason })}`)]
+      : []),
   ]
 }
-
-/** Said in the place of a reason that explains the opposite of what the figures say. */
-export const contraryNote = '文件写的增减方向与两年的数相反，所写原因不作为这项变化的原因'

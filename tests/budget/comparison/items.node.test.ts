@@ -70,6 +70,48 @@ describe('changes of items', () => {
   })
 })
 
+describe('what is written for a reason and is none', () => {
+  const item = '1.一般公共服务支出（类）人大事务（款）行政运行（项）20万元，比上年增加2万元'
+  const reasonOf = (words: string) => {
+    const [row] = findStatedChanges(read(`${item}，主要原因是${words}。`))
+    return { reason: row?.reason?.text, empty: row?.emptyReason?.says }
+  }
+
+  test.each(['行政运行经费增加', '人大事务行政运行支出有所增加', '支出比上年增加', '经费增长'])(
+    'that it rose: %s',
+    words => {
+      expect(reasonOf(words)).toEqual({ reason: undefined, empty: 'restated' })
+    },
+  )
+
+  test('that another item rose', () => {
+    expect(reasonOf('一般行政管理事务经费增加')).toEqual({ reason: undefined, empty: 'other' })
+  })
+
+  test.each([
+    '人员经费增加',
+    '新增行政运行项目',
+    '调整行政运行经费',
+    '行政运行标准提高',
+    '新增人大代表培训经费',
+  ])('what else moved, and what was done, is one: %s', words => {
+    expect(reasonOf(words)).toEqual({ reason: words, empty: undefined })
+  })
+
+  test('what lies below a class is one for it', () => {
+    const [row] = findStatedChanges(
+      read('1.一般公共服务支出（类）30万元，比上年增加2万元，主要原因是行政运行经费增加。'),
+    )
+    expect(row).toMatchObject({ reason: { text: '行政运行经费增加' } })
+    expect(row).not.toHaveProperty('emptyReason')
+  })
+
+  test('its words are kept, with their line', () => {
+    const [row] = findStatedChanges(read(`${item}。\n主要原因是：行政运行经费增加。`))
+    expect(row?.emptyReason).toEqual({ says: 'restated', text: '行政运行经费增加', line: 6 })
+  })
+})
+
 test('one row a subject, whatever its name and mark', () => {
   const rows = findStatedChanges(
     read(

@@ -16,6 +16,7 @@ import {
 } from './draft'
 import { isNamedSubject, type NamedSubject, nameSubject, reportUnjoined } from './unjoined'
 import { moveChangeToWhole, computePrior } from './prior'
+import { markRestated } from './restated'
 import { shareTopic } from './sharedTopics'
 
 const edgeMarks = '，。；：、 \u3000,;:'
@@ -51,6 +52,7 @@ export class StatementFinisher {
     context.drafts = context.drafts.slice(-stayInReach)
     for (const draft of own) if (isNamedSubject(draft)) this.named.push(nameSubject(draft))
     for (const draft of own) moveChangeToWhole(draft)
+    for (const draft of own) markRestated(draft, context.subjects)
     for (const draft of own) {
       if (isAmountUnit(draft.unit)) this.fallback ??= draft.unit
       this.statements.push(buildStatement(draft, this.codeOf))
