@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { aggregateFacts } from './library/aggregateFacts'
 import { describeSystemError, parseArguments } from './input'
@@ -10,14 +10,21 @@ const { files, options } = parseArguments({
   options: [
     ['--out <folder>', '写到哪个文件夹，网页用 #/all?shelf=文件夹 打开', ''],
     ['--state <file>', '两次之间存中间结果的 DuckDB 文件；没有的，每次全部重做', ''],
+    ['--remove <file>', '一行一个版本（事实表的 edition），从已有的库里去掉', ''],
     ['--memory <size>', 'DuckDB 最多用多少内存', '1GB'],
   ],
+  withoutFiles: ['remove'],
 })
-const [out = '', state = '', memory = ''] = ['out', 'state', 'memory'].map(name =>
-  String(options[name]),
+const [out = '', state = '', memory = '', remove = ''] = ['out', 'state', 'memory', 'remove'].map(
+  name => String(options[name]),
 )
 if (!out) {
   console.error('没有说写到哪里：加 --out dist/sums')
+  process.exit(2)
+}
+
+if (remove && !(state && existsSync(state))) {
+  console.error('没有说从哪个库里去掉：加 --state sums.duckdb，写上次用的那个文件')
   process.exit(2)
 }
 
@@ -31,7 +38,8 @@ try {
 async function aggregate(): Promise<void> {
   const start = performance.now()
   const paths = files.flatMap(listFacts)
-  const done = await aggregateFacts({ paths, out, state, memory })
+  const gone = remove ? readFileSync(remove, 'utf8').split(/\s+/).filter(Boolean) : []
+  const done = await aggregateFacts({ paths, gone, out, state, memory })
   const seconds = ((performance.now() - start) / 1000).toFixed(2)
   console.log(
     `${out}：${done.isUpdate ? '更新' : '写了'} ${done.files} 个文件，${(done.bytes / 1e6).toFixed(2)} MB，${seconds} 秒`,

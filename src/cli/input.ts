@@ -121,6 +121,8 @@ interface ArgumentSpec {
   readonly options: readonly (readonly [flag: string, text: string, fallback: string | boolean])[]
   /** Files that stand in where none are given; left out where some must be. */
   readonly fallback?: readonly string[]
+  /** Options that ask for something that needs no files. */
+  readonly withoutFiles?: readonly string[]
 }
 interface Arguments {
   readonly files: readonly string[]
@@ -137,6 +139,7 @@ export function parseArguments({
   summary,
   options,
   fallback = [],
+  withoutFiles = [],
 }: ArgumentSpec): Arguments {
   const program = cac(`npm run ${name} --`)
   let parsed: Arguments = { files: [], options: {} }
@@ -152,7 +155,7 @@ export function parseArguments({
     return stop(error instanceof Error ? error.message : String(error))
   }
   if (program.options['help']) process.exit(0)
-  if (parsed.files.length > 0) return parsed
+  if (parsed.files.length > 0 || withoutFiles.some(flag => parsed.options[flag])) return parsed
   return fallback.length > 0 ? { ...parsed, files: fallback } : stop('没有给出文件')
 
   function stop(reason: string): never {

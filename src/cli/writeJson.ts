@@ -33,7 +33,8 @@ export function writeWhole(path: string, content: string): void {
   try {
     writeFileSync(aside, content)
     renameSync(aside, path)
-  } finally {
+  } catch (error) {
     rmSync(aside, { force: true })
+    throw error
   }
 }

@@ -6,7 +6,7 @@ import { aggregateFacts } from '@/cli/library/aggregateFacts'
 await import('@duckdb/node-api')
 const [, , facts = '', out = '', state = ''] = argv
 const [start, before] = [performance.now(), cpuUsage()]
-await aggregateFacts({ paths: [facts], out, state, memory: '1GB' })
+await aggregateFacts({ paths: [facts], gone: [], out, state, memory: '1GB' })
 const { user, system } = cpuUsage(before)
 stdout.write(
   JSON.stringify({

@@ -129,6 +129,45 @@ test('one more document changes only the files it touches, and they are as if al
   expectSame(moved, province)
 })
 
+test('documents that are replaced or taken out leave the sums that a build without them has', () => {
+  const folder = makeFolder()
+  const [out, state] = [join(folder, 'sums'), join(folder, 'state.duckdb')]
+  const aggregate = (...given: string[]) => {
+    const { status, stderr } = run('aggregate', ...given, '--out', out, '--state', state)
+    expect([stderr, status]).toEqual(['', 0])
+  }
+  const facts = join(folder, 'facts.csv')
+  const alone = { ...province[0]!, region: '云省独县', unit: '云省独县水务局', edition: 'ab01' }
+  const later = { ...alone, year: 2031, edition: 'ab02' }
+  writeFacts(facts, [...province, alone, later])
+  aggregate(facts)
+  expectSame(out, [...province, alone, later])
+
+  const at = province.findIndex(({ role }) => role === 'department')
+  const replaced = {
+    ...province[at]!,
+    figures: province[at]!.figures.slice(3).map(one => ({ ...one, value: one.value + 1 })),
+  }
+  writeFacts(facts, [replaced])
+  aggregate(facts)
+  expectSame(out, [...province.with(at, replaced), alone, later])
+
+  const [best] = listEntries(province).filter(({ edition }) =>
+    province.some(other => other.edition === `e${edition}`),
+  )
+  const gone = [replaced.edition, alone.edition, later.edition, best!.edition]
+  aggregate('--remove', makeFile('gone.txt', `${gone.join('\n')}\n`))
+  expectSame(
+    out,
+    province.filter(({ edition }) => !gone.includes(edition)),
+  )
+  expect(existsSync(join(out, shardNames.region(alone, alone.region)))).toBe(false)
+  expect(existsSync(join(out, shardNames.folder(later)))).toBe(false)
+  // What went into the log only is there for the next build.
+  aggregate(facts)
+  expectSame(out, [...province.filter(({ edition }) => !gone.includes(edition)), replaced])
+})
+
 test('says where to write when it is not told, and why a table is none', () => {
   expect(run('aggregate', 'x.csv').stderr).toContain('--out')
   const { status, stderr } = run(

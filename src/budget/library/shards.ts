@@ -33,6 +33,7 @@ const folderOf = ({ year, kind }: ScopeName) => `${year}-${kind}`
 /** Addresses of the files of prepared sums, within their folder. */
 export const shardNames = {
   index: 'index.json',
+  folder: folderOf,
   all: (scope: ScopeName) => `${folderOf(scope)}/all.json`,
   region: (scope: ScopeName, region: string | null) =>
     `${folderOf(scope)}/r-${hexOf(region ?? '')}.json`,
@@ -55,9 +56,12 @@ export function hashText(text: string): number {
   )
 }
 
+/** A text as it is looked for. */
+export const foldText = (text: string) => text.normalize('NFKC').toLowerCase()
+
 /** What a text is found by in files of words: each of its letters, and each pair of them. */
 export function pairsOf(text: string): ReadonlySet<string> {
-  const letters = [...text.normalize('NFKC').toLowerCase()]
+  const letters = [...foldText(text)]
   return new Set(
     letters
       .flatMap((letter, index) => [letter, `${letter}${letters[index + 1] ?? ' '}`])

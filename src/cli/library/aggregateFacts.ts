@@ -6,13 +6,20 @@ import { writeShelf } from './writeShelf'
 
 /** Bytes of facts that one thread takes in as fast as several. */
 const smallBytes = 1e6
+/** A log of more is put into the file of the state; what it holds is read at each start until then. */
+const largestLog = '256KB'
 
 interface AggregateRequest {
   /** Files of facts. */
   readonly paths: readonly string[]
+  /** Editions that are taken out of what the state holds. */
+  readonly gone: readonly string[]
   /** The folder of the files. */
   readonly out: string
-  /** The file of what is kept between two builds; empty where all is made anew each time. */
+  /**
+   * The file of what is kept between two builds; empty where all is made anew each time. What few new
+   * documents changed may stand in its log, `.wal`, beside it.
+   */
   readonly state: string
   /** How much memory DuckDB may take. */
   readonly memory: string
@@ -27,20 +34,22 @@ export interface Aggregated {
 
 /** Adds facts up to the files of prepared sums, or brings those of an earlier build up to date. */
 export async function aggregateFacts(request: AggregateRequest): Promise<Aggregated> {
-  const { paths, out, state, memory } = request
+  const { paths, gone, out, state, memory } = request
   const { DuckDBInstance } = await import('@duckdb/node-api')
   // A folder without an index has not the files of what the state holds already.
   const before = state && existsSync(state) ? readIndex(out) : null
+  const isFew = before !== null && isSmall(paths)
   if (state) mkdirSync(dirname(state), { recursive: true })
   const instance = await DuckDBInstance.create(state || ':memory:', {
     memory_limit: memory,
     preserve_insertion_order: 'false',
-    // Few rows: one thread, and into the file at once instead of into a log and then the file.
-    ...(before && isSmall(paths) && { threads: '1', checkpoint_threshold: '1KB' }),
+    // Few rows: one thread, and into the log beside the file until that is large.
+    ...(isFew && { threads: '1', checkpoint_threshold: largestLog }),
   })
   const connection = await instance.connect()
   try {
-    await takeIntoTables(connection, { paths, all: before === null })
+    if (isFew) await connection.run('PRAGMA disable_checkpoint_on_shutdown')
+    await takeIntoTables(connection, { paths, gone, all: before === null })
     const written = await writeShelf(connection, { folder: out, before })
     return { isUpdate: before !== null, ...written }
   } finally {

@@ -1,8 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { factColumns } from '@/budget/facts/fact'
 import { hashPeriod } from '@/budget/library/shards'
 import { mostClasses } from '@/budget/library/buildHolding'
 import { readerOf } from './readerOf'
-import { placeOf } from './sql'
+import { placeOf, quote } from './sql'
 
 /** So many documents stand in one file of departments, more or less. */
 const documentsInFile = 32
@@ -31,9 +32,11 @@ const schema = `
 
 /** What of the facts is new: one row a document, one row a figure that counts. */
 const takeFacts = (paths: readonly string[]) => `
-  CREATE OR REPLACE TEMP VIEW facts AS ${paths
-    .map(path => `SELECT * FROM ${readerOf(path)}`)
-    .join(' UNION ALL BY NAME ')};
+  CREATE OR REPLACE TEMP VIEW facts AS ${
+    paths.length > 0
+      ? paths.map(path => `SELECT * FROM ${readerOf(path)}`).join(' UNION ALL BY NAME ')
+      : `SELECT ${factColumns.map(({ name }) => `NULL::VARCHAR AS ${name}`).join(', ')} WHERE false`
+  };
   CREATE OR REPLACE TEMP TABLE taken AS
     SELECT edition, key,
       min(CASE WHEN (starts_with(key, 'f:') OR starts_with(key, 'e:')) AND code IS NOT NULL AND code <> key[3:]
@@ -67,14 +70,17 @@ const takeFacts = (paths: readonly string[]) => `
     SELECT *, ${hashOf('grp')} AS hash FROM grouped;
 `
 
-/** Puts what is new beside what was there; an edition that was there already is put anew. */
-const joinFresh = `
+/**
+ * Puts what is new beside what was there; an edition that was there already is put anew, and those
+ * that are `gone` are not there any more.
+ */
+const joinFresh = (gone: readonly string[]) => `
   CREATE OR REPLACE TEMP TABLE before AS
-    SELECT edition, year, kind, grp, hash, identity, region
-    FROM documents WHERE edition IN (SELECT edition FROM fresh);
+    SELECT edition, year, kind, grp, hash, identity, region FROM documents
+    WHERE edition IN (SELECT edition FROM fresh ${gone.map(one => `UNION ALL SELECT ${quote(one)}`).join(' ')});
   DELETE FROM figures USING before b WHERE figures.year = b.year AND figures.kind = b.kind
     AND figures.place = ${placeOf('b.region')} AND figures.edition = b.edition;
-  DELETE FROM documents WHERE edition IN (SELECT edition FROM fresh);
+  DELETE FROM documents WHERE edition IN (SELECT edition FROM before);
   INSERT INTO documents SELECT edition, document, unit, unit_code, department, region, role, year,
     kind, failing, total, figures, grp, name, identity, hash, 'counted', unproven FROM fresh;
   INSERT INTO figures SELECT edition, year, kind, ${placeOf('region')} AS place, key,
@@ -109,16 +115,15 @@ const decideCounting = `
         row_number() OVER (PARTITION BY identity ORDER BY figures DESC, edition) = 1 AS best
       FROM documents WHERE identity IN (SELECT identity FROM touched)),
     covered AS (
-      SELECT edition, best, role,
+      SELECT edition, year, kind, grp, best, role,
         bool_or(best AND role IS NOT DISTINCT FROM 'department')
           OVER (PARTITION BY year, kind, grp) AS covered
       FROM ranked)
     SELECT edition, CASE WHEN NOT best THEN 'otherEdition'
       WHEN covered AND role IS DISTINCT FROM 'department' THEN 'inDepartment'
       ELSE 'counted' END AS counting
-    FROM covered) decided
-  WHERE documents.edition = decided.edition
-    AND (documents.year, documents.kind, documents.grp) IN (SELECT (year, kind, grp) FROM touched_groups);
+    FROM covered SEMI JOIN touched_groups USING (year, kind, grp)) decided
+  WHERE documents.edition = decided.edition AND documents.counting <> decided.counting;
 `
 
 const addUp = `
@@ -161,18 +166,27 @@ const addUp = `
     FROM heads LEFT JOIN listed USING (year, kind, grp);
 `
 
+interface TakeRequest {
+  /** Files of facts. */
+  readonly paths: readonly string[]
+  /** Editions that are taken out. */
+  readonly gone: readonly string[]
+  /** Whether no files were written yet of what is there. */
+  readonly all: boolean
+}
+
 /**
  * Takes facts into the tables of a library: which documents count, sums by region, and departments.
  * `touched`, `touched_groups` and `touched_regions` name what changed, or with `all` whatever there is.
  */
 export async function takeIntoTables(
   connection: DuckDBConnection,
-  { paths, all }: { readonly paths: readonly string[]; readonly all: boolean },
+  { paths, gone, all }: TakeRequest,
 ): Promise<void> {
   await prepareTables(connection)
   await connection.run(takeFacts(paths))
   await connection.run('BEGIN')
-  for (const step of [joinFresh, findTouched(all), decideCounting, addUp])
+  for (const step of [joinFresh(gone), findTouched(all), decideCounting, addUp])
     await connection.run(step)
   await connection.run('COMMIT')
 }

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { shardNames } from '@/budget/library/shards'
+import { hashText, shardNames } from '@/budget/library/shards'
 import {
   type Ask,
   at,
   entryColumns,
   largestFirst,
-  placeOf,
+  quote,
   type Put,
   type Row,
   type Scope,
@@ -18,6 +18,8 @@ const bucketsAtOnce = 64
 interface DepartmentsRequest {
   readonly ask: Ask
   readonly scope: Scope
+  /** The departments that are touched. */
+  readonly groups: readonly string[]
   readonly put: Put
   /** Where files of departments are already; `null` where there are none yet. */
   readonly folder: string | null
@@ -30,17 +32,19 @@ type PackedGroups = Map<string, string>
  * departments stays.
  */
 export async function writeDepartments(request: DepartmentsRequest): Promise<void> {
-  const { ask, scope, put } = request
-  const rows = await ask(`SELECT DISTINCT (hash % ${scope.buckets})::INTEGER AS bucket, grp
-    FROM touched_groups WHERE ${at(scope)} ORDER BY bucket`)
+  const { scope, groups, put } = request
   const touched = new Map<number, string[]>()
-  for (const { bucket, grp } of rows)
-    touched.set(Number(bucket), [...(touched.get(Number(bucket)) ?? []), String(grp)])
+  for (const group of groups) {
+    const bucket = hashText(group) % scope.buckets
+    touched.set(bucket, [...(touched.get(bucket) ?? []), group])
+  }
   const buckets = [...touched.keys()]
   for (let first = 0; first < buckets.length; first += bucketsAtOnce) {
     const own = buckets.slice(first, first + bucketsAtOnce)
     const kept = own.map(bucket => readOthers(request, bucket, touched.get(bucket) ?? []))
-    const packed = await packDepartments(request, own, { all: kept.includes(null) })
+    // Of a file that is not there all departments are written.
+    const only = kept.includes(null) ? null : own.flatMap(bucket => touched.get(bucket) ?? [])
+    const packed = await packDepartments(request, own, only)
     own.forEach((bucket, index) => {
       const groups = new Map([...(kept[index] ?? []), ...(packed.get(bucket) ?? [])])
       const texts = [...groups].map(([group, entries]) => `${JSON.stringify(group)}:${entries}`)
@@ -57,35 +61,36 @@ function readOthers(
 ): PackedGroups | null {
   const path = folder === null ? null : join(folder, shardNames.departments(scope, bucket))
   if (path === null || !existsSync(path)) return null
-  const groups = JSON.parse(readFileSync(path, 'utf8')) as Readonly<Record<string, unknown>>
-  return new Map(
-    Object.entries(groups)
-      .filter(([group]) => !touched.includes(group))
-      .map(([group, entries]) => [group, JSON.stringify(entries)]),
-  )
+  // A department stands in a line of its own, and is not taken apart.
+  const groups = readFileSync(path, 'utf8').split('\n').flatMap(readLine)
+  return new Map(groups.filter(([group]) => !touched.includes(group)))
+}
+
+function readLine(line: string): readonly (readonly [group: string, entries: string])[] {
+  const [, group = '""', entries = ''] = /^\{?("(?:[^"\\]|\\.)*"):(.*)[,}]$/.exec(line) ?? []
+  return entries === '' ? [] : [[JSON.parse(group) as string, entries]]
 }
 
 /** Asks for the departments of some files that are touched, or for all of these files. */
 async function packDepartments(
   { ask, scope }: DepartmentsRequest,
   buckets: readonly number[],
-  { all }: { readonly all: boolean },
+  only: readonly string[] | null,
 ): Promise<ReadonlyMap<number, PackedGroups>> {
-  const rows = await ask(`WITH chosen AS (
-      SELECT *, (hash % ${scope.buckets})::INTEGER AS bucket, ${placeOf('region')} AS place
-      FROM documents WHERE ${at(scope)} AND bucket IN (${buckets.join(', ')})
-        AND (${all} OR grp IN (SELECT grp FROM touched_groups WHERE ${at(scope)}))),
-    packed AS (
-      SELECT edition, to_json(list(json_array(key, figures.name, value) ORDER BY key))::VARCHAR AS packed
-      FROM figures SEMI JOIN chosen USING (year, kind, place, edition) GROUP BY edition)
-    SELECT bucket, ${entryColumns}, coalesce(packed, '[]') AS packed
-    FROM chosen LEFT JOIN packed USING (edition) ORDER BY bucket, ${largestFirst}`)
+  const rows = await ask(`SELECT (hash % ${scope.buckets})::INTEGER AS bucket, ${entryColumns}
+    FROM documents WHERE ${at(scope)} AND bucket IN (${buckets.join(', ')})
+      ${only ? `AND grp IN (${only.map(quote).join(', ')})` : ''}
+    ORDER BY bucket, ${largestFirst}`)
+  const figures = await packFigures(ask, scope, rows as unknown as readonly Placed[])
   const packed = new Map<number, Map<string, string[]>>()
   for (const { bucket, ...row } of rows) {
     const groups = packed.get(Number(bucket)) ?? new Map<string, string[]>()
     packed.set(Number(bucket), groups)
     const group = String(row['group'])
-    groups.set(group, [...(groups.get(group) ?? []), packEntry(row)])
+    groups.set(group, [
+      ...(groups.get(group) ?? []),
+      packEntry(row, figures.get(String(row['edition'])) ?? '[]'),
+    ])
   }
   return new Map(
     [...packed].map(([bucket, groups]) => [
@@ -95,6 +100,26 @@ async function packDepartments(
   )
 }
 
+interface Placed {
+  readonly edition: string
+  readonly region: string | null
+}
+
+/** The figures of documents as JSON, by edition; named one by one, so that few are found without reading all. */
+async function packFigures(
+  ask: Ask,
+  scope: Scope,
+  documents: readonly Placed[],
+): Promise<ReadonlyMap<string, string>> {
+  if (documents.length === 0) return new Map()
+  const list = (texts: readonly string[]) => [...new Set(texts)].map(quote).join(', ')
+  const rows = await ask(`SELECT edition,
+      to_json(list(json_array(key, name, value) ORDER BY key))::VARCHAR AS packed
+    FROM figures WHERE ${at(scope)} AND place IN (${list(documents.map(({ region }) => region ?? ''))})
+      AND edition IN (${list(documents.map(({ edition }) => edition))}) GROUP BY edition`)
+  return new Map(rows.map(({ edition, packed }) => [String(edition), String(packed)]))
+}
+
 /** A document as JSON; its figures are JSON already. */
-const packEntry = ({ packed, ...entry }: Row) =>
-  `${JSON.stringify(entry).slice(0, -1)},"figures":${String(packed)}}`
+const packEntry = (entry: Row, figures: string) =>
+  `${JSON.stringify(entry).slice(0, -1)},"figures":${figures}}`

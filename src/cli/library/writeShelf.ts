@@ -1,31 +1,14 @@
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { shardNames, type ShelfIndex } from '@/budget/library/shards'
-import type {
-  DepartmentRow,
-  Holding,
-  LibraryCoverage,
-  LibraryEntry,
-  SumRow,
-} from '@/budget/library/types'
+import type { RegionRow } from '@/budget/library/types'
 import { writeWhole } from '../writeJson'
-import { describeShelf } from './describeShelf'
-import {
-  type Ask,
-  askOf,
-  at,
-  entryColumns,
-  inRegion,
-  largestFirst,
-  type Region,
-  type Row,
-  type Scope,
-} from './sql'
+import { describeShelf, type WrittenScope } from './describeShelf'
+import { type Ask, askOf, type Region, type Scope } from './sql'
+import { packAll, packRegion } from './packHolding'
 import { writeDepartments } from './writeDepartments'
 import { writeWords } from './writeWords'
-
-/** Of all regions only the largest are listed; of one region nearly all. */
-const most = { departments: 240, entries: 200, inRegion: 5000 } as const
 
 interface ShelfRequest {
   readonly folder: string
@@ -49,88 +32,46 @@ export async function writeShelf(
   }
   const ask = askOf(connection)
   const filled = before === null ? null : folder
-  const scopes = (await ask(
-    'SELECT year, kind, buckets FROM scopes SEMI JOIN touched_groups USING (year, kind)',
-  )) as unknown as Scope[]
-  for (const scope of scopes) {
-    const regions = await ask(`SELECT DISTINCT region FROM touched_regions WHERE ${at(scope)}`)
-    for (const { region } of regions as unknown as { region: Region }[])
-      put(shardNames.region(scope, region), JSON.stringify(await holdRegion(ask, scope, region)))
-    put(shardNames.all(scope), JSON.stringify(await holdAll(ask, scope)))
-    await writeDepartments({ ask, scope, put, folder: filled })
-    await writeWords({ ask, scope, put, folder: filled })
+  const drop = (name: string) => rmSync(join(folder, name), { recursive: true, force: true })
+  const described: WrittenScope[] = []
+  for (const { scope, touched, groups } of await listTouched(ask)) {
+    const regions: RegionRow[] = []
+    for (const region of touched) {
+      const { row, text } = await packRegion(ask, scope, region)
+      regions.push(row)
+      const name = shardNames.region(scope, region)
+      if (row.documents > 0) put(name, text)
+      else drop(name)
+    }
+    described.push({ scope, regions })
+    const all = await packAll(ask, scope)
+    if (all.documents > 0) {
+      put(shardNames.all(scope), all.text)
+      await writeDepartments({ ask, scope, groups, put, folder: filled })
+      await writeWords({ ask, scope, put, folder: filled })
+    } else drop(shardNames.folder(scope))
   }
-  put(shardNames.index, JSON.stringify(await describeShelf(ask, { scopes, before })))
+  put(shardNames.index, JSON.stringify(describeShelf(described, before)))
   return written
 }
 
-async function coverageOf(ask: Ask, where: string): Promise<LibraryCoverage> {
-  const count = (which: string) => `count(*) FILTER (counting = '${which}')`
-  const [coverage] = await ask(`SELECT count(*) AS documents, ${count('counted')} AS counted,
-    ${count('inDepartment')} AS "inDepartment", ${count('otherEdition')} AS "otherEdition",
-    count(total) FILTER (counting = 'counted') AS totals FROM documents WHERE ${where}`)
-  return coverage as unknown as LibraryCoverage
+interface Touched {
+  readonly scope: Scope
+  readonly touched: readonly Region[]
+  readonly groups: readonly string[]
 }
 
-const readDepartments = (rows: readonly Row[]): readonly DepartmentRow[] =>
-  rows.map(
-    ({ classes, ...row }) =>
-      ({ ...row, classes: JSON.parse(String(classes)) as unknown }) as unknown as DepartmentRow,
-  )
-
-interface HoldRequest {
-  readonly where: string
-  readonly departments: string
-  readonly sums: readonly SumRow[]
-  readonly mostDepartments: number
-  readonly mostEntries: number
-}
-
-/** Reads a holding; `departments` selects them, in whatever order. */
-async function hold(ask: Ask, request: HoldRequest): Promise<Holding> {
-  const { where, departments, sums, mostDepartments, mostEntries } = request
-  const coverage = await coverageOf(ask, where)
-  const listed = await ask(`SELECT grp AS key, name, region, total, documents, counted, classes
-    FROM (${departments}) ORDER BY coalesce(total, -1) DESC, grp LIMIT ${mostDepartments}`)
-  const [all] = await ask(
-    `SELECT count(*) AS count, coalesce(sum(total), 0)::BIGINT AS total FROM (${departments})`,
-  )
-  const entries = await ask(`SELECT ${entryColumns} FROM documents WHERE ${where}
-    ORDER BY ${largestFirst} LIMIT ${mostEntries}`)
-  return {
-    coverage,
-    sums,
-    departments: readDepartments(listed),
-    furtherDepartments: {
-      count: Number(all?.['count']) - listed.length,
-      total: Number(all?.['total']) - listed.reduce((sum, row) => sum + Number(row['total']), 0),
-    },
-    entries: entries as unknown as readonly LibraryEntry[],
-    furtherEntries: coverage.documents - entries.length,
-  }
-}
-
-async function holdRegion(ask: Ask, scope: Scope, region: Region): Promise<Holding> {
-  const where = `${at(scope)} AND ${inRegion(region)}`
-  const sums = await ask(`SELECT key, name, value, documents FROM sums WHERE ${where} ORDER BY key`)
-  return hold(ask, {
-    where,
-    departments: `SELECT * FROM departments WHERE ${where}`,
-    sums: sums as unknown as readonly SumRow[],
-    mostDepartments: most.inRegion,
-    mostEntries: most.inRegion,
-  })
-}
-
-async function holdAll(ask: Ask, scope: Scope): Promise<Holding> {
-  const sums = await ask(`SELECT key, coalesce(min(nullif(name, '')), '') AS name,
-    sum(value)::BIGINT AS value, sum(documents)::INTEGER AS documents
-    FROM sums WHERE ${at(scope)} GROUP BY key ORDER BY key`)
-  return hold(ask, {
-    where: at(scope),
-    departments: `SELECT * FROM departments WHERE ${at(scope)}`,
-    sums: sums as unknown as readonly SumRow[],
-    mostDepartments: most.departments,
-    mostEntries: most.entries,
-  })
+/** The years and kinds that are touched, with their touched regions and departments. */
+async function listTouched(ask: Ask): Promise<readonly Touched[]> {
+  const rows = await ask(`SELECT year, kind, buckets, to_json(regions)::VARCHAR AS regions,
+      to_json(groups)::VARCHAR AS groups
+    FROM scopes JOIN (SELECT year, kind, list(grp) AS groups FROM touched_groups GROUP BY ALL)
+      USING (year, kind)
+    JOIN (SELECT year, kind, list(region) AS regions FROM touched_regions GROUP BY ALL)
+      USING (year, kind)`)
+  return rows.map(({ regions, groups, ...scope }) => ({
+    scope: scope as unknown as Scope,
+    touched: JSON.parse(String(regions)) as Region[],
+    groups: JSON.parse(String(groups)) as string[],
+  }))
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { hashText, pairsOf, shardNames, type WordFile } from '@/budget/library/shards'
+import { foldText, hashText, pairsOf, shardNames, type WordFile } from '@/budget/library/shards'
 import { type Ask, at, type Put, type Scope } from './sql'
 
 /** A file of words for so many files of departments. */
@@ -53,20 +53,27 @@ async function findWords(
   { all }: { readonly all: boolean },
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const isNew = all ? 'true' : 'edition IN (SELECT edition FROM fresh)'
-  const rows = await ask(`SELECT DISTINCT coalesce(region, '') AS region, ${wordsOf} AS words,
-      ${isNew} AS "isNew" FROM documents
-    WHERE ${at(scope)} AND (${all} OR coalesce(region, '') IN (SELECT coalesce(region, '') FROM fresh))`)
+  const rows = await ask(`SELECT coalesce(region, '') AS region, ${isNew} AS "isNew",
+      string_agg(DISTINCT ${wordsOf}, chr(10)) AS words FROM documents
+    WHERE ${at(scope)} AND (${all} OR coalesce(region, '') IN (SELECT coalesce(region, '') FROM fresh))
+    GROUP BY ALL`)
+  const known = new Map<string, string>()
+  for (const { region, words, isNew } of rows as unknown as NamedRow[])
+    if (!isNew) known.set(region, foldText(words))
   const found = new Map<string, Set<string>>()
-  const known = new Set<string>()
-  const keyOf = (region: unknown, pair: string) => `${String(region)}\n${pair}`
-  for (const { region, words, isNew } of rows)
-    if (!isNew) for (const pair of pairsOf(String(words))) known.add(keyOf(region, pair))
-  for (const { region, words, isNew } of rows)
+  for (const { region, words, isNew } of rows as unknown as NamedRow[])
     if (isNew)
-      for (const pair of pairsOf(String(words)))
-        if (!known.has(keyOf(region, pair)))
-          found.set(pair, (found.get(pair) ?? new Set()).add(String(region)))
+      for (const pair of pairsOf(words))
+        if (!known.get(region)?.includes(pair))
+          found.set(pair, (found.get(pair) ?? new Set()).add(region))
   return found
+}
+
+interface NamedRow {
+  readonly region: string
+  /** The names of its documents, line by line. */
+  readonly words: string
+  readonly isNew: boolean
 }
 
 type GrowingWords = { regions: string[]; pairs: Record<string, number[]> } & WordFile
