@@ -16,38 +16,60 @@ export interface Cell {
 }
 
 /** The term of a table's cell, blank or printed. */
-export function cellTerm({ table, side, row, key }: Cell): Term {
+export function cellTerm(cell: Cell): Term {
+  const { table, row, key } = cell
   const terms = table.terms.termsOf(table.id, row)
   let term = terms.get(key)
-  if (!term) terms.set(key, (term = makeCellTerm(table, side, row, key)))
+  if (!term) terms.set(key, (term = new CellTerm(cell)))
   return term
 }
 
-function makeCellTerm(table: TableView, side: Side, row: Row, key: string): Term {
-  const column = side.columns.find(column => column.key === key)
-  const place = {
-    table: table.id,
-    row: row.row,
-    line: row.line,
-    cell: row.cells?.[key] ?? column?.cell ?? 0,
+/**
+ * A class, as its place is: the engine takes literals that are made here for objects that stay, and
+ * lets most terms of a large document wait for the next full collection.
+ */
+class CellTerm implements Term {
+  readonly label: string
+  readonly sign = 1
+  readonly text: string | null
+  readonly unit: string
+  readonly value: number | null
+  readonly step: number
+  readonly line: number
+  readonly place: Place
+  readonly statement = null
+  readonly code: string | null
+
+  constructor({ table, side, row, key }: Cell) {
+    const column = side.columns.find(column => column.key === key)
+    const own = side.kind === 'threePublic' ? '' : ` ${nameRow(row)}`
+    // "收入总计 合计" says the same twice.
+    const measure =
+      row.role !== 'line' && key === 'total' && own !== '' ? '' : ` ${nameColumn(key, column)}`
+    const amount = row.amounts[key] ?? null
+    const { text, value } = amount === null ? blank : readExactAmount(amount, table.unit)
+    this.label = `${table.name}${own}${measure}`
+    this.text = text
+    this.unit = table.unit
+    this.value = value
+    this.step = amount === null ? table.step : lastPlaceIn(table, amount)
+    this.line = row.line
+    this.place = new CellPlace(table.id, row, row.cells?.[key] ?? column?.cell ?? 0)
+    this.code = row.code
   }
-  const own = side.kind === 'threePublic' ? '' : ` ${nameRow(row)}`
-  // "收入总计 合计" says the same twice.
-  const measure =
-    row.role !== 'line' && key === 'total' && own !== '' ? '' : ` ${nameColumn(key, column)}`
-  const amount = row.amounts[key] ?? null
-  const { text, value } = amount === null ? blank : readExactAmount(amount, table.unit)
-  return {
-    label: `${table.name}${own}${measure}`,
-    sign: 1,
-    text,
-    unit: table.unit,
-    value,
-    step: amount === null ? table.step : lastPlaceIn(table, amount),
-    line: row.line,
-    place,
-    statement: null,
-    code: row.code,
+}
+
+class CellPlace implements Place {
+  readonly row: number
+  readonly line: number
+
+  constructor(
+    readonly table: string,
+    { row, line }: Row,
+    readonly cell: number,
+  ) {
+    this.row = row
+    this.line = line
   }
 }
 
