@@ -195,3 +195,34 @@ describe('parts of an adjustment before the adjusted budget', () => {
     expect(by?.slice(1, 4)).toEqual(['追加', '10', null])
   })
 })
+
+describe('an adjustment behind the parts of the first budget', () => {
+  const read = (text: string) =>
+    readSection(title, text).statements.map(({ topic, label, amount, partOf, change }) => [
+      topic.key ?? '',
+      label,
+      amount,
+      partOf ? 'part' : 'whole',
+      change?.amount ?? null,
+    ])
+
+  it.each(['，其中基本支出60万元、项目支出30万元，', '，其中：基本支出60万元，项目支出30万元；'])(
+    'is the adjusted budget’s, and the parts are the first one’s%s',
+    parts => {
+      expect(read(`会议费年初预算90万元${parts}本次调增10万元，调整后预算100万元。`)).toEqual([
+        ['', '会议费年初预算', '90', 'whole', null],
+        ['', '基本支出', '60', 'part', null],
+        ['', '项目支出', '30', 'part', null],
+        ['meetings', '会议费', '100', 'whole', '10'],
+      ])
+    },
+  )
+
+  it('stays a part where the three amounts do not prove it', () => {
+    expect(
+      read(
+        '会议费年初预算90万元，其中基本支出60万元、项目支出30万元，本次调增10万元，调整后预算120万元。',
+      )[3],
+    ).toEqual(['', '本次调增', '10', 'part', null])
+  })
+})

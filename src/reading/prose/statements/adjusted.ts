@@ -64,6 +64,22 @@ export function readAdjustment(
 }
 
 /**
+ * "年初预算90万元，其中基本支出60万元、项目支出30万元，本次调增10万元，调整后预算100万元": goes back from the parts to
+ * the first budget, where the three amounts prove that it is what was adjusted.
+ */
+export function returnToAdjusted(sentence: SentenceState, words: string, figure: Figure): void {
+  const { whole, currentDraft, paragraph } = sentence
+  const verb = adjusting.exec(words)?.[1]
+  if (verb === undefined || bareVerb.test(words) || figure.kind !== 'money') return
+  if (whole?.stage !== 'budget' || whole.paragraph !== paragraph || whole.initial) return
+  if (currentDraft?.partOf !== whole) return
+  const direction = /增|追加/.test(verb) ? 'increase' : 'decrease'
+  if (!isAdjustedLater(whole, paragraph, figure, direction, true)) return
+  sentence.currentDraft = whole
+  sentence.whole = whole.partOf
+}
+
+/**
  * Whether 调整后预算 follows what a first budget was adjusted by; where parts stand between, the three
  * amounts must prove it.
  */
@@ -72,10 +88,11 @@ function isAdjustedLater(
   { text, figures }: ParagraphState,
   { end, value, unit: ownUnit }: Figure,
   direction: ChangeDirection,
+  mustProve = false,
 ): boolean {
   const [words, between = ''] = adjustedLater.exec(text.slice(end)) ?? []
   if (words === undefined) return false
-  if (!/其中|包括|（含/.test(between)) return true
+  if (!mustProve && !/其中|包括|（含/.test(between)) return true
   const later = figures.find(({ start }) => start === end + words.length - 1)
   const [before, by, after] = [
     readFen(amount, unit),

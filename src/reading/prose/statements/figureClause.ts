@@ -1,5 +1,11 @@
 import type { Figure } from '@/reading/text/figures'
-import { followAdjusted, isAdjustedTo, isPartOfAdjustment, readAdjustment } from './adjusted'
+import {
+  followAdjusted,
+  isAdjustedTo,
+  isPartOfAdjustment,
+  readAdjustment,
+  returnToAdjusted,
+} from './adjusted'
 import { attachChange, attachShare } from './attach'
 import { isChangeOfUnnamed, openPartsInBracket } from './closedBracket'
 import { isCountOfEvent, isPlannedPurchase } from './countOfEvent'
@@ -71,6 +77,7 @@ export function readFigureClause(
     if (move) continue
     if (paragraph.context.headCounts.get(paragraph.block)?.has(figure.start)) continue
     if (inReason && isCountOfEvent(paragraph, clause, figure)) continue
+    if (!inReason) returnToAdjusted(sentence, lead, figure)
     if (!inReason && isPartOfAdjustment(sentence, lead, figure)) {
       addDraft(
         sentence,

@@ -226,6 +226,9 @@ export function followBudget(sentence: SentenceState, draft: DraftStatement): vo
   draft.label = first.label.replace(initialWords, '') || draft.label
   draft.topic = first.topic
   first.topic = keepTable(first.topic)
+  // What it was made of is the first budget's too.
+  for (const part of draft.paragraph.drafts)
+    if (part.partOf === first) part.topic = keepTable(part.topic)
 }
 /** Whether two amounts are of one kind: money in any unit, or the same things. */
 const areAlike = (one: DraftStatement, other: DraftStatement) =>
