@@ -262,6 +262,14 @@ ${amounts}
   })
   const filled = '212\t城乡社区支出\t9.00\t0.00\t9.00\n\t合计\t9.00\t0.00\t9.00'
   it.each([
+    '本单位无政府性基金预算“三公”经费。',
+    '没有政府性基金预算安排的三公经费支出。',
+    '没有使用政府性基金预算拨款安排的转移支付。',
+    '无政府性基金预算结转。',
+  ])('a denial of one part denies no more: %s', sentence => {
+    expect(of(document(sentence, filled))).toEqual([])
+  })
+  it.each([
     '本单位2025年没有政府性基金预算安排的支出。',
     '某局2025年度无政府性基金预算支出。',
     '本年未安排政府性基金预算支出。',

@@ -113,6 +113,9 @@ function blankTerm({ id: table, name, unit, printed }: TableView) {
 
 const none = '(?:没有|无|未安排|不涉及|未发生)'
 const current = '(?:相关|使用)?'
+/** Words that go on behind a budget: then only that part of it is denied. */
+const partOfBudget =
+  '(?!(?:预算)?(?:财政)?(?:拨款)?(?:安排|开支)?的?(?:支出)?(?:中的?)?[“"‘]?(?:三公|因公|公务|会议费|培训费|机关运行|转移支付|政府采购|政府购买|基本支出|项目支出|人员|公用|债|结转|结余))'
 interface Absence {
   readonly words: RegExp
   readonly scope: string
@@ -127,13 +130,13 @@ const threePublicAbsence = (words: string, measure: ThreePublicKey | 'threePubli
 })
 const absences: readonly Absence[] = [
   {
-    words: new RegExp(`${none}${current}(?:安排)?政府性基金`),
+    words: new RegExp(`${none}${current}(?:安排)?政府性基金${partOfBudget}`),
     scope: 'governmentFund',
     subject: '*',
     measure: 'total',
   },
   {
-    words: new RegExp(`${none}${current}(?:安排)?国有资本经营`),
+    words: new RegExp(`${none}${current}(?:安排)?国有资本经营${partOfBudget}`),
     scope: 'stateCapital',
     subject: '*',
     measure: 'total',
