@@ -38,6 +38,13 @@ const totals: readonly (readonly [words: RegExp, keys: readonly TotalKey[]])[] =
   [/支出|预算|^[总合]|^$/, [spent, grand]],
 ]
 
+/** Words that name a total of the tables, and nothing else: 占全县水利支出 is of none that they print. */
+const ownWhole =
+  /^(?:20\d\d年度?|本年度?|当年|全年|年初|年度|本|我|该|全部|全|各项|总|部门|单位|局|机关|一般公共|政府性基金|国有资本经营|财政性?|拨款|资金|基本|项目|人员|公用|经费|三公|机关运行|采购|结转|收支|收入|支出|预算|决算|安排|执行|总额|总数|总量|总计|合计|共计|金额|规模|数|额|的|[“”"])*$/
+
+/** Whether the words of a share name a total that the document's own tables may print. */
+export const namesOwnWhole = ({ share }: Statement): boolean => ownWhole.test(share?.of ?? '')
+
 /**
  * What a share can be of, the likeliest first: the nearest statement before that bears its words,
  * then the figure of the tables that they name. "本年支出合计", which names no fund, is of all

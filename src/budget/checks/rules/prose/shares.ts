@@ -5,8 +5,8 @@ import { printedTerm } from '@/budget/checks/model/provenance'
 import { plainTerm, statementTerm, sum } from '@/budget/checks/model/terms'
 import type { Relation, Term } from '@/budget/checks/model/types'
 import { bySection } from './lookup'
-import { findClosing, groupShares, shareTerm } from './shareTerms'
-import { listWholes } from './shareWholes'
+import { findClosing, groupShares, hundred, shareTerm } from './shareTerms'
+import { listWholes, namesOwnWhole } from './shareWholes'
 
 /**
  * A stated share is the statement's amount divided by what the sentence names, in the decimals that
@@ -24,7 +24,8 @@ export const shares: Rule = {
         const stated = shareTerm(statement, share)
         const part = statementTerm(statement, { decimals })
         const wholes = listWholes(context, section.slice(0, index), statement)
-        const over = wholes.find(whole => isShare(stated, part, whole)) ?? wholes[0] ?? []
+        const fits = wholes.find(whole => isShare(stated, part, whole))
+        const over = fits ?? (namesOwnWhole(statement) ? wholes[0] : undefined) ?? []
         const percent = figureSegment(`${share.percent}%`, printedTerm(stated))
         yield {
           id: `share:${id}`,
@@ -63,6 +64,7 @@ export const shareSums: Rule = {
         if (!first) continue
         const wholes = listWholes(context, section.slice(0, section.indexOf(first)), first)
         if (!wholes.some(whole => agrees(amounts, whole))) continue
+        if (sum(shares) !== hundred && !namesOwnWhole(first)) continue
         yield {
           id: `shares:${first.id}`,
           title: `正文各项占${of || '合计'}的比重之和 = 全部`,
