@@ -1,6 +1,12 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { type CheckResult, countChecks, relationSign, runChecks } from '@/budget/checks'
+import {
+  type CheckResult,
+  countChecks,
+  relationSign,
+  runChecks,
+  withWitnesses,
+} from '@/budget/checks'
 import type { BudgetDocument, TableMeaning } from '@/document/document'
 import { documentKindNames, kindOf } from '@/document/documentKind'
 import { tableKindNames } from '@/document/tableKindNames'
@@ -80,19 +86,27 @@ function describeDocument(file: string, document: BudgetDocument): string {
       '不成立',
       results
         .filter(({ outcome }) => outcome === 'fails')
-        .map(result => describeMiss(file, document, result)),
+        .map(result => listMiss(file, document, result)),
     ),
     ...list(
       '待核对',
       results
         .filter(({ outcome }) => outcome === 'unproven')
-        .map(result => describeMiss(file, document, result)),
+        .map(result => listMiss(file, document, result)),
     ),
   ].join('\n')
 }
 
 function nameMeaning({ kind, empty }: TableMeaning): string {
   return `${tableKindNames[kind]}${empty ? '（空表）' : ''}`
+}
+
+/** A finding, and below it the other relations of its cause. */
+function listMiss(file: string, document: BudgetDocument, result: CheckResult): string {
+  const [lead = '', ...witnesses] = withWitnesses(result).map(one =>
+    describeMiss(file, document, one),
+  )
+  return [lead, ...witnesses.map(witness => `  - 同一处：${witness}`)].join('\n')
 }
 
 function describeMiss(file: string, { source }: BudgetDocument, result: CheckResult): string {
