@@ -1,3 +1,4 @@
+import { isAmount } from '@/reading/text/amounts'
 import { isCutUnit, readUnit } from '@/reading/formats/captions'
 import type { SegmentLine } from './segments'
 
@@ -6,6 +7,8 @@ const fewestColumnsOfOneRow = 3
 const mostPages = 1000
 const linesOfHead = 4
 const longestWord = 12
+/** Characters of the rest of a name, and of words over several columns. */
+const longestWrapped = 24
 /** Running heads and the like that may stand above the rest of a table. */
 const linesOfMargin = 1
 
@@ -25,7 +28,21 @@ export function isTable(all: readonly SegmentLine[], lines: readonly SegmentLine
 /** Whether rows with amounts begin a page, as the last ones of a table do. */
 export function isRest(all: readonly SegmentLine[], lines: readonly SegmentLine[]): boolean {
   const first = all.indexOf(lines[0]!)
-  return first <= linesOfMargin && lines.every(({ segments }) => segments.length > 1)
+  return (
+    first <= linesOfMargin &&
+    lines.every((line, index) => line.segments.length > 1 || wraps(line, lines[index - 1]))
+  )
+}
+
+/** Whether a line is the rest of a cell above: a few words below words of its line. */
+function wraps({ segments }: SegmentLine, above: SegmentLine | undefined): boolean {
+  const [only] = segments
+  if (!only || only.text.length > longestWrapped) return false
+  return (
+    above?.segments.some(
+      ({ left, right, text }) => left < only.right && right > only.left && !isAmount(text),
+    ) ?? false
+  )
 }
 
 /** Titles with their pages, which only grow. */
@@ -42,12 +59,21 @@ function isContents(data: readonly SegmentLine[]): boolean {
 export function isHeadBelowUnit(lines: readonly SegmentLine[], index: number): boolean {
   const above = lines[index - 1]
   const namesUnit = above && (readUnit(above.line.text) !== null || isCutUnit(above.line.text))
-  if (!namesUnit || lines[index]!.segments.length < 2) return false
+  if (!namesUnit || !mayBeginHead(lines[index]!, lines[index + 1])) return false
   const head = lines.slice(index, index + linesOfHead)
   const end = head.findIndex(
-    ({ segments, line }) => segments.length < 2 && line.text.length > longestWord,
+    ({ segments, line }, at) => at > 0 && segments.length < 2 && line.text.length > longestWord,
   )
   return (end < 0 ? head : head.slice(0, end)).some(
     ({ segments }) => segments.length >= fewestColumnsOfOneRow,
   )
+}
+
+/** Whether a line has several columns, or a few words over some of those that stand below. */
+function mayBeginHead(line: SegmentLine, below: SegmentLine | undefined): boolean {
+  const [only] = line.segments
+  if (line.segments.length > 1 || !only) return line.segments.length > 1
+  const isOver =
+    below !== undefined && below.segments.length > 1 && below.left < line.left - line.size
+  return isOver && only.text.length <= longestWrapped && !/[，。；、：:]/.test(only.text)
 }
