@@ -59,3 +59,31 @@ it('tests a class whose sections all stand in the next group', () => {
     expect.stringContaining('302 商品和服务支出 合计 = 其下级之和'),
   ])
 })
+
+/** One list of economic subjects, in which each half's total stands before its subjects. */
+const leadingTotals = (personnel: string) =>
+  read(
+    '云溪县水利局2023年度部门决算',
+    '一般公共预算财政拨款基本支出决算表',
+    '单位：万元',
+    '科目编码|科目名称|决算数',
+    '|合计|30.00',
+    `|人员经费合计|${personnel}`,
+    '301|工资福利支出|18.00',
+    '30101|基本工资|18.00',
+    '303|对个人和家庭的补助|2.00',
+    '30305|生活补助|2.00',
+    '|公用经费合计|10.00',
+    '302|商品和服务支出|9.00',
+    '30201|办公费|9.00',
+    '310|资本性支出|1.00',
+    '31002|办公设备购置|1.00',
+  )
+
+it('counts the subjects below a total that stands before them', () => {
+  expect(misses(leadingTotals('20.00'))).toEqual([])
+  expect(misses(leadingTotals('21.00'))).toEqual([
+    expect.stringContaining('人员经费合计 = 各项之和'),
+    expect.stringContaining('合计 = 人员经费合计 + 公用经费合计'),
+  ])
+})

@@ -106,7 +106,7 @@ function findTotals({ rows }: Side, parted: ReadonlySet<Row>): Total[] {
   const found: Total[] = []
   let opening: Row | null = null
   let open: Row[] = []
-  for (const row of rows) {
+  for (const row of closeSubtotals(rows)) {
     if (row.role === 'line') {
       // A row without a name may be a total as well as a part.
       if (row.parent === null && !parted.has(row) && (row.name !== '' || row.code !== null))
@@ -126,6 +126,27 @@ function findTotals({ rows }: Side, parted: ReadonlySet<Row>): Total[] {
   }
   if (opening && open.length > 0) found.push({ whole: opening, parts: open })
   return found
+}
+
+/**
+ * Rows with each subtotal behind its parts: where the first stands before all lines, all of them stand
+ * before theirs (人员经费合计, its subjects, 公用经费合计, its subjects).
+ */
+function closeSubtotals(rows: readonly Row[]): readonly Row[] {
+  const first = rows.find(({ role }) => role !== 'total')
+  if (first?.role !== 'subtotal') return rows
+  const closed: Row[] = []
+  let leading: Row | null = null
+  for (const row of rows) {
+    if (row.role !== 'line' && leading) {
+      closed.push(leading)
+      leading = null
+    }
+    if (row.role === 'subtotal') leading = row
+    else closed.push(row)
+  }
+  if (leading) closed.push(leading)
+  return closed
 }
 
 /**
