@@ -57,12 +57,15 @@ export function readCounts(text: string, figures: readonly Figure[], start: numb
     if (!role) return
     const own = readHalf(lead)
     const isHeld =
-      role === 'total' && own === undefined && before?.role === 'posts' && !isOfPosts(counted)
+      (role === 'total' || role === 'active') &&
+      own === undefined &&
+      before?.role === 'posts' &&
+      !isOfPosts(counted)
     const half = isHeld ? before.half : own
     if (half !== undefined) halves.set(figure, half)
     counted.push({
       figure,
-      role: isHeld && half !== undefined ? held : role,
+      role: isHeld && half !== undefined && role === 'total' ? held : role,
       whole: findWhole(text, figures, { index, start, half, halves }),
       ...(half !== undefined && { half }),
     })

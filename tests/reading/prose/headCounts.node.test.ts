@@ -40,6 +40,11 @@ test.each([
     { posts: 104, total: 99, active: null, retired: null },
   ],
   ['行政编制46名，实有44人；事业编制58名，实有55人。', { posts: 104, total: null, active: 99 }],
+  // So they are where it is said that they are in office.
+  [
+    '行政编制数46名，实有在编人数44人；事业编制数58名，实有在编人数55人；退休9人。',
+    { posts: 104, total: null, active: 99, retired: 9 },
+  ],
   // One count behind posts of both kinds is of both.
   ['行政编制46名、事业编制58名，共有99人。', { posts: 104, total: 99, active: null }],
   ['编制46名，共有50人。', { posts: 46, total: 50, active: null }],
