@@ -24,6 +24,11 @@ export function listsProjects(rows: readonly PrintedRow[]): boolean {
   )
 }
 
+/** Whether a title is that of a list of special funds, which are projects: 专项资金管理清单目录. */
+export function namesSpecialFunds(title: string): boolean {
+  return /专项资金/.test(stripSpace(title))
+}
+
 /** Whether a row begins with a label of a sheet (年度绩效目标, 项目资金); 合计 is none. */
 function namesLabel(cells: readonly string[]): boolean {
   const first = cells.find(cell => stripSpace(cell) !== '')

@@ -12,7 +12,7 @@ import { overrideCells, type TableOverrides } from '@/reading/tables/overrides'
 import { readTable } from '@/reading/tables/readTable'
 import { namesPartOfMoney, readKindByHeader, readTitle } from '@/reading/tables/title'
 import type { AmountCache } from '@/reading/text/amounts'
-import { listsProjects } from './projectLists'
+import { listsProjects, namesSpecialFunds } from './projectLists'
 import { countsThings, listsTables, readAsWords, readUnitBesideCounts } from './wordTables'
 
 /** Unit of a document that names none anywhere; every such table reports it. */
@@ -51,7 +51,9 @@ export function recogniseTable({ rawTable, id, ...input }: RecogniserInput): Rec
     : title && (title.kind !== 'unknown' || namesPartOfMoney(title.text))
       ? title.kind
       : readKindByHeader(rows)
-  const kind = named === 'performanceSheet' && listsProjects(rows) ? 'projectExpenditure' : named
+  const mayListProjects =
+    named === 'performanceSheet' || (named === 'unknown' && namesSpecialFunds(title?.text ?? ''))
+  const kind = mayListProjects && listsProjects(rows) ? 'projectExpenditure' : named
   const captionUnit =
     captions
       .map(({ text }) => readUnit(text) ?? readUnitBesideCounts(text))

@@ -26,6 +26,15 @@ it('takes a table of 重点项目 for some of the projects, and another for all'
   expect(misses(document('重点项目支出表', '702.15'))).toEqual([expect.stringContaining('≥')])
 })
 
+it('takes a list of special funds for some of the projects', () => {
+  const list = document('部门专项资金管理清单目录', '402.15')
+  expect(list.projects.map(({ name, total }) => [name, total])).toEqual([['测站维护', '402.15']])
+  expect(misses(list)).toEqual([])
+  expect(misses(document('部门专项资金管理清单目录', '702.15'))).toEqual([
+    expect.stringContaining('≥'),
+  ])
+})
+
 it('counts the projects of no table of 重点项目 for all that a sentence tells', () => {
   const said = '2023年编报绩效目标的项目3个，涉及资金661.15万元。'
   expect(misses(document('重点项目支出表', '402.15', said))).toEqual([])

@@ -20,11 +20,14 @@ export function isOfOneClass({ kind, printed }: TableView): boolean {
   return classWords.filter(word => word.test(named)).length === 1
 }
 
-/** A table of some projects, which a unit chose: 重点项目支出表. The name of the unit may have the word too. */
+/**
+ * A table of some projects, which a unit chose: 重点项目支出表, 专项资金清单. The name of the unit may
+ * have the word too.
+ */
 export function isOfChosenProjects({ kind, printed }: TableView, unit: string): boolean {
   return (
     kind === 'projectExpenditure' &&
-    /(?:重点|重大|主要|部分)(?:的|专项|支出)*项目/.test(
+    /(?:重点|重大|主要|部分)(?:的|专项|支出)*项目|专项资金/.test(
       (printed?.title ?? '').replaceAll(/\s/g, '').replace(unit, ''),
     )
   )
