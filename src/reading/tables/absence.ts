@@ -5,6 +5,9 @@ import { readKind } from './title'
 
 const tableTitle = /表(?:[（(][^（）()]*[）)])?$/
 const ordinal = /^(?:附?表)?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．：:]/
+/** 三、 or 表3-2, but not the numeral that a word begins with: 一般公共预算. */
+const leadingNumber =
+  /^#*(?:附?表(?:[一二三四五六七八九十]{1,3}(?!般)|\d{1,2})?(?:-\d{1,2})?[、.．：:]?|(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:-\d{1,2})?[、.．：:])/
 const partHeading = /^第[一二三四五六七八九十]+部分/
 
 /**
@@ -18,12 +21,38 @@ export function reportMissingTables(
   const listed = listEntries(parts)
   return listed
     .filter(entry => isMissing(entry, listed, tables))
-    .map(({ text, line }) => ({
-      level: 'warning',
-      code: 'missing-table',
-      line,
-      message: `原文第 ${line} 行的目录列有“${text}”，文件里没有这张表，文件可能不完整。`,
-    }))
+    .map(({ text, line, name }) => {
+      const titleLine = findTitleLine(parts, name, tables)
+      const state =
+        titleLine === null
+          ? '文件里没有这张表，文件可能不完整'
+          : `原文第 ${titleLine} 行印有它的标题，标题下面的表没有读出来，请对照原文`
+      return {
+        level: 'warning',
+        code: 'missing-table',
+        line,
+        message: `原文第 ${line} 行的目录列有“${text}”，${state}。`,
+      }
+    })
+}
+
+/** Where the title of a table stands alone in the text behind the contents; `null` for nowhere. */
+function findTitleLine(
+  parts: readonly Part[],
+  name: string,
+  tables: readonly PrintedTable[],
+): number | null {
+  const used = new Set(tables.flatMap(({ captions }) => captions.map(({ line }) => line)))
+  const isTitle = (text: string, line: number | undefined): line is number =>
+    line !== undefined && !used.has(line) && bareTitle(stripSpace(text)) === name
+  for (const { id, sections } of parts) {
+    if (id === 'toc' || id === 'cover') continue
+    for (const { title, line, paragraphs } of sections) {
+      if (isTitle(title, line)) return line
+      for (const { text, lines } of paragraphs) if (isTitle(text, lines[0])) return lines[0]!
+    }
+  }
+  return null
 }
 
 /** A table as the contents list it. */
@@ -85,7 +114,7 @@ function isMissing(
 /** A title without what comes and goes between the contents and the table: number, year, unit, marks. */
 function bareTitle(title: string): string {
   return title
-    .replace(/^#*(?:附?表)?(?:[一二三四五六七八九十]{1,3}|\d{1,2})?(?:-\d{1,2})?[、.．：:]?/, '')
+    .replace(leadingNumber, '')
     .replace(/^.*20\d\d年度?/, '')
     .replace(/[《》“”"]|[（(][^（）()]*[)）]/g, '')
     .replace(/^(?:部门|单位)/, '')

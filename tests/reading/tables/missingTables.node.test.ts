@@ -48,3 +48,26 @@ test('an entry that is broken over two lines is one', () => {
   expect(read(listed, there + three)).toEqual([])
   expect(read(listed, there)).toEqual(['二、财政拨款（含政府性基金预算）“三公”经费支出表'])
 })
+
+test('a title without its table is told apart from a table that is not there', () => {
+  const lines = [
+    '青石县第一幼儿园2025年单位预算公开',
+    '目录',
+    '第一部分 单位预算表',
+    '一、收入总表',
+    '二、一般公共预算支出表',
+    '三、政府性基金预算支出表',
+    '第二部分 名词解释',
+    '第一部分 单位预算表',
+    '一般公共预算支出表',
+    '本表略。',
+    table('收入总表'),
+  ]
+  const messages = readText(lines.join('\n')).diagnostics.flatMap(({ code, message }) =>
+    code === 'missing-table' ? message : [],
+  )
+  expect(messages).toEqual([
+    '原文第 5 行的目录列有“二、一般公共预算支出表”，原文第 9 行印有它的标题，标题下面的表没有读出来，请对照原文。',
+    '原文第 6 行的目录列有“三、政府性基金预算支出表”，文件里没有这张表，文件可能不完整。',
+  ])
+})
