@@ -91,7 +91,9 @@ export const listedTables: Rule = {
         id: `tables:listed:${title}`,
         title: `文件里的“${title}” = 目录所列的一张`,
         line,
-        reason: `目录列有“${title}”，文件里没有读到这张表。`,
+        reason: message.includes('印有它的标题')
+          ? `目录列有“${title}”，也印有它的标题，标题下面的表没有读到。`
+          : `目录列有“${title}”，文件里没有读到这张表。`,
       })
     }
     if (seen.size === 0) yield* numberedTables(context, tables)
