@@ -1,5 +1,12 @@
 // @bundle later
-import { type CheckCounts, type CheckResult, indexFailing, stepCounted } from '@/budget/checks'
+import { takeChecks } from '@/app/documents/summaries'
+import {
+  type CheckCounts,
+  type CheckResult,
+  indexFailing,
+  stepCounted,
+  takeOver,
+} from '@/budget/checks'
 import type { BudgetDocument } from '@/document/document'
 import { failingOf } from '@/provenance/failing'
 import type { Provenance } from '@/text/provenance'
@@ -20,11 +27,14 @@ export interface Tested {
 }
 
 /**
- * Tests the relations of a document, and lets the page answer in between; `all`: whether those that
- * hold are kept, too.
+ * Tests the relations of a document, and lets the page answer in between, unless they were tested
+ * where it was read; `all`: whether those that hold are kept, too.
  */
 export async function runTests(document: BudgetDocument, all: boolean): Promise<Tested> {
-  const { results, counts } = await runInSteps(stepCounted(document, all))
+  const handed = all ? null : takeChecks(document)
+  const { results, counts } = handed
+    ? takeOver(handed)
+    : await runInSteps(stepCounted(document, all))
   const failing = indexFailing(results)
   const notable = results.filter(({ outcome }) => outcome !== 'holds')
   return {

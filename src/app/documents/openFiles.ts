@@ -5,7 +5,7 @@ import { type FoundResult, type OpenedFile, takeResult } from './openedFile'
 import type { OpeningProgress } from './openingProgress'
 import type { SummedResult } from './reading/messages'
 import { reread } from './rereading'
-import { summaries } from './summaries'
+import { handChecks, summaries } from './summaries'
 import { expandArchives, readApart } from './reading/readApart'
 import { pause } from '@/ui/steps'
 
@@ -78,8 +78,12 @@ export async function openFiles(
       catalogue: documents.catalogue,
       add: found => addDocument(documents, found),
     })
-    if (result.outcome === 'read' && 'entry' in taken)
-      summaries.set(taken.entry.edition, result.found.summary)
+    if (result.outcome === 'read' && 'entry' in taken) {
+      const { summary, checks } = result.found
+      summaries.set(taken.entry.edition, summary)
+      const added = documents.loaded.get(taken.entry.id)
+      if (added && taken.outcome === 'opened') handChecks(added, checks)
+    }
     opened.push(again && taken.outcome === 'opened' ? { ...taken, problem: again.problem } : taken)
     await pause()
   }

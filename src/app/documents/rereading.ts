@@ -3,7 +3,7 @@ import type { CatalogueEntry } from './catalogue'
 import type { SummedDocument } from './reading/messages'
 
 /** A document that was read of the file of this name. */
-export interface ReadAgain extends SummedDocument {
+export interface ReadAgain extends Omit<SummedDocument, 'checks'> {
   readonly file: string
 }
 

@@ -1,4 +1,4 @@
-import { stepOutcomes } from '@/budget/checks'
+import { type Outcome, stepOutcomes } from '@/budget/checks'
 import { summarise } from '@/budget/tree/summary'
 import type { BudgetDocument } from '@/document/document'
 import { listCorrections } from './corrections'
@@ -27,7 +27,14 @@ export function summariseDocument(document: BudgetDocument): DocumentSummary {
 
 /** As `summariseDocument`, in steps that are each short. */
 export function* stepSummary(document: BudgetDocument): Generator<void, DocumentSummary> {
-  const outcomes = yield* stepOutcomes(document)
+  return summariseTested(document, yield* stepOutcomes(document))
+}
+
+/** As `summariseDocument` of a document whose relations have been tested. */
+export function summariseTested(
+  document: BudgetDocument,
+  outcomes: Readonly<Record<Outcome, number>>,
+): DocumentSummary {
   const corrected = listCorrections(document)
   return {
     total: summarise(document).total?.fen ?? null,

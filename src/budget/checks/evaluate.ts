@@ -1,9 +1,9 @@
 import { plainText, textSegment } from '@/text/segments'
-import { writeSide } from './figures'
 import { explainOutcome } from './reason'
 import { compareRatio, compareSums } from './model/compare'
 import { isBlank, sum } from './model/terms'
-import type { CheckResult, CheckSide, Family, Quantity, Relation, Term } from './model/types'
+import { WrittenSide } from './writtenSide'
+import type { CheckResult, Family, Relation, Term } from './model/types'
 
 /**
  * Compares the sides of a relation: exactly first, then within half the last printed place of every
@@ -107,34 +107,6 @@ function nameBlank({ left, right, over }: Relation): string | null {
   if (over && (isBlank(over) || (sum(over) ?? 0) <= 0)) return '没有可以作分母的金额。'
   return null
 }
-
-type SideParts = Pick<CheckSide, 'terms' | 'value'> & {
-  readonly quantity: Quantity
-  readonly divisor?: readonly Term[]
-}
-
-/** A side whose text is written when it is first shown: most relations hold, and few are looked at. */
-class WrittenSide implements CheckSide {
-  readonly terms: readonly Term[]
-  readonly value: number | null
-  readonly divisor: readonly Term[]
-  private readonly quantity: Quantity
-  private written: string | null = null
-
-  constructor({ terms, value, quantity, divisor = none }: SideParts) {
-    this.terms = terms
-    this.value = value
-    this.divisor = divisor
-    this.quantity = quantity
-  }
-
-  get text(): string {
-    return (this.written ??= plainText(writeSide(this, this.quantity)))
-  }
-}
-
-/** Shared by all that have none. */
-const none: readonly never[] = []
 
 /** Lines, subjects and tables that a relation rests on, each once. */
 function listTouched(

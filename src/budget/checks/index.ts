@@ -1,5 +1,6 @@
 // @bundle later
 export { indexFailing } from './failing'
+export { type HandedChecks, handOver, takeOver } from './handOver'
 export { withWitnesses } from './withWitnesses'
 export { runChecks, stepCounted, stepOutcomes } from './runChecks'
 export {

@@ -42,7 +42,8 @@ import { stepProof } from './proof/stepProof'
 import type { Weighing } from './proof/weighing'
 import { asUnproven } from './proof/sayDoubt'
 import { foldCauses } from './foldCauses'
-import { CheckCounter, type CheckCounts } from './summary'
+import { CheckCounter } from './summary'
+import type { CountedChecks } from './handOver'
 
 /** Every kind of relation, in the order of the families. */
 const rules: readonly Rule[] = [
@@ -133,12 +134,6 @@ function* gatherChecks(
     if (wants(result)) byOutcome[result.outcome].push(result)
   })
   return outcomes.flatMap(outcome => byOutcome[outcome])
-}
-
-/** Results of a document's relations, and how many of all came out how. */
-export interface CountedChecks {
-  readonly results: readonly CheckResult[]
-  readonly counts: CheckCounts
 }
 
 /**

@@ -1,5 +1,6 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { testChecks, testedChecks } from '@/app/checks/testChecks'
 import { describeDocument } from '@/app/documents/addDocument'
 import { useDocuments } from '@/app/documents/documentsStore'
 import { type ReadAgain, setReread } from '@/app/documents/rereading'
@@ -9,6 +10,7 @@ import { prepareDocument } from '@/app/documents/prepareDocument'
 import { readApart } from '@/app/documents/reading/readApart'
 import type { SummedResult } from '@/app/documents/reading/messages'
 import type { BudgetDocument } from '@/document/document'
+import { countChecks, runChecks } from '@/budget/checks'
 import { identifyEdition } from '@/document/edition'
 import { officeOf2025 } from '../../fixtures/otherUnits'
 
@@ -19,9 +21,11 @@ vi.mock('@/app/documents/reading/readApart', () => ({
 
 const files = [new File([''], '预算.txt')]
 const summary = { total: null, tables: 0, checks: 0, failing: 0, warnings: 0 }
+/** As no test of the document itself would give. */
+const checks = { results: [], counts: { ...countChecks([]), total: 7 } }
 const read = (): SummedResult[] => {
   const document = officeOf2025()
-  const documents = [{ document, identity: identifyEdition(document), summary }]
+  const documents = [{ document, identity: identifyEdition(document), summary, checks }]
   return [{ outcome: 'read', file: '预算.txt', share: 'whole', documents }]
 }
 
@@ -55,6 +59,24 @@ test('what is added is opened, and says that it is not to be stopped', async () 
   })
   expect(await openInTurn(files)).toMatchObject([{ outcome: 'opened' }])
   expect([isAdding, documents.catalogue.length, opening.reading]).toEqual([true, 1, null])
+})
+
+test('relations are not tested again where the reading has tested them, but of what is corrected', async () => {
+  vi.mocked(readApart).mockResolvedValue(read())
+  const documents = useDocuments()
+  await openInTurn(files)
+  const [entry] = documents.catalogue
+  const opened = documents.loaded.get(entry!.id)!
+  await testChecks(opened, false)
+  expect(testedChecks.get(opened)?.counts.total).toBe(7)
+  documents.change(entry!, opened)
+  const corrected = documents.loaded.get(entry!.id)!
+  await testChecks(corrected, false)
+  const own = countChecks(runChecks(corrected))
+  expect(testedChecks.get(corrected)?.counts).toEqual(own)
+  // Those that hold are many, and are not handed over.
+  await testChecks(opened, true)
+  expect(testedChecks.get(opened)?.counts).toEqual(own)
 })
 
 test('what is kept and now read otherwise is one, which the result says', async () => {

@@ -1,14 +1,19 @@
 import type { Piece } from '@/app/documents/apart/takeApart'
 import type { DocumentSummary } from '@/app/documents/summariseDocument'
+import type { HandedChecks } from '@/budget/checks'
 import type { BudgetDocument } from '@/document/document'
 import type { EditionIdentity } from '@/document/edition'
 import type { FileResult, FileShare, FilesProgress } from '@/reading/results'
 
-/** A document that was read, what tells it from others, and what is said of it. */
+/**
+ * A document that was read, what tells it from others, what is said of it, and how its relations
+ * came out.
+ */
 export interface SummedDocument {
   readonly document: BudgetDocument
   readonly identity: EditionIdentity
   readonly summary: DocumentSummary
+  readonly checks: HandedChecks
 }
 
 /** A file that is no document of its own. */
