@@ -2,6 +2,7 @@ import type { PrintedRow } from '@/document/document'
 import { isAmount, isAmountWithUnit, readAmount } from '@/reading/text/amounts'
 import { remember, rememberBy } from '@/reading/text/remember'
 import { startsWithHan, stripSpace } from '@/reading/text/characters'
+import { joinBrokenWords } from './brokenHeads'
 import { readMeasure } from './measures'
 import type { HeaderColumn, LabelColumn, SideColumns } from './draft'
 import { assignLabelRoles } from './labelClass'
@@ -162,11 +163,17 @@ function isNamed(printed: readonly string[][], level: number, index: number): bo
 
 function buildPath(filled: readonly string[][], index: number): string[] {
   const path: string[] = []
+  const levels: number[] = []
   for (let level = 0; level < filled.length; level++) {
     const cell = filled[level]![index]!
-    if (cell !== '' && cell !== filled[level - 1]?.[index]) path.push(cell)
+    if (cell === '' || cell === filled[level - 1]?.[index]) continue
+    path.push(cell)
+    levels.push(level)
   }
-  return path
+  return joinBrokenWords(path, at => {
+    const row = filled[levels[at]!]!
+    return row[index - 1] !== row[index] && row[index + 1] !== row[index]
+  })
 }
 
 /**
