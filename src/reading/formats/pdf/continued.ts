@@ -197,7 +197,7 @@ function fitColumns(last: TablePart, table: TablePart): TablePart {
 function widenHead(last: TablePart, table: TablePart): TablePart | null {
   const isRuled = !last.aligned && !table.aligned
   // A head of merged cells that the end of the page cuts ends with what is left of them.
-  const isOpen = last.endsBlank !== true || goesOnWithHead(table)
+  const isOpen = !last.blankRows || goesOnWithHead(last, table)
   if (!isRuled || !isOpen || table.xs.length <= last.xs.length || last.rows.length > mostHeadRows)
     return null
   if (last.rows.some(({ cells }) => cells.some(isAmount))) return null
@@ -206,12 +206,16 @@ function widenHead(last: TablePart, table: TablePart): TablePart | null {
   return reachesOver && !places.includes(-1) ? placeColumns(last, places, table.xs) : null
 }
 
-/** Whether a table begins below merged cells of a head: with some words, none at the left, no amount. */
-function goesOnWithHead({ rows: [first, second] }: TablePart): boolean {
+/**
+ * Whether a table begins below merged cells of a head: with some words, no amount, and none at the
+ * left, or in the one row that is left blank below groups (收入, 支出), a word in each column.
+ */
+function goesOnWithHead(last: TablePart, { rows: [first, second] }: TablePart): boolean {
   if (!first || !second?.cells.some(isAmount)) return false
-  return (
-    first.cells[0] === '' && first.cells.some(Boolean) && !first.cells.some(cell => isAmount(cell))
-  )
+  if (first.cells.some(cell => isAmount(cell))) return false
+  return first.cells[0] === ''
+    ? first.cells.some(Boolean)
+    : last.rows.length === 1 && last.blankRows === 1 && first.cells.every(Boolean)
 }
 
 /** A table with more columns, its cells at their places among these. */

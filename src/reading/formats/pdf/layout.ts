@@ -46,8 +46,8 @@ function findParts(page: PaintedPage): readonly PagePart[] {
   grids.forEach((grid, index) => {
     const { rows, xs } = readRows(grid, cellGlyphs[index]!)
     if (rows.length === 0) return
-    const endsBlank = rows.at(-1)!.bottom < grid.ys.at(-1)!
-    parts.push({ kind: 'table', top: rows[0]!.top, rows, xs, endsBlank })
+    const blankRows = grid.ys.filter(y => y > rows.at(-1)!.bottom).length
+    parts.push({ kind: 'table', top: rows[0]!.top, rows, xs, blankRows })
   })
   parts.sort((a, b) => a.top - b.top || findLeft(a) - findLeft(b))
   return partCaptions(parts, lines)

@@ -15,8 +15,8 @@ export type PagePart =
       readonly xs: readonly number[]
       /** Whether its rows are those of the table that ended the page before. */
       readonly continues?: boolean
-      /** Whether rows without any text end it. */
-      readonly endsBlank?: boolean
+      /** Rows without any text that end it. */
+      readonly blankRows?: number
       /** How it was read, where no lines but the alignment of its text shows its columns. */
       readonly aligned?: AlignedReading
     }

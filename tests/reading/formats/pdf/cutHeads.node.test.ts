@@ -67,6 +67,17 @@ describe('a head that the end of a page cuts', () => {
     expect(rows).toEqual([[['科目', '合计', '基本支出', ''], ...lower]])
   })
 
+  it('has them where the words of its last row stand on the next page', async () => {
+    const groups = [['收入', '支出']]
+    const words = [['项目', '决算数', '项目', '决算数']]
+    const lower = [...words, ['财政拨款收入', '8.00', '教育支出', '8.00']]
+    const { rows } = await readTables(
+      [...title, ...drawGrid(narrow, 100, groups, 1)],
+      drawGrid(wide, 760, lower),
+    )
+    expect(rows).toEqual([[['收入', '', '支出', ''], ...lower]])
+  })
+
   it.each([
     ['rows without text end it', drawGrid(narrow, 100, head, 2), drawGrid(wide, 760, rest)],
     ['its edges are others', drawGrid([60, 300, 460], 100, head), drawGrid(wide, 760, rest)],
