@@ -173,6 +173,11 @@ export interface Row {
   readonly parent: number | null
   /** Subject or unit code without spaces ("2080109"), `null` where none is printed. */
   readonly code: string | null
+  /**
+   * Of a subject without a printed code: the only code that its name and the rows above it have in the
+   * classification.
+   */
+  readonly inferredCode?: string
   /** Without ordinals and inner spaces: "社会保障和就业支出". */
   readonly name: string
   /** Index into `BudgetDocument.units` of the unit that it is of; left out for rows of the whole. */

@@ -56,6 +56,7 @@ const side = record({
       role: oneOf(['total', 'subtotal', 'line'], '行的角色'),
       parent: nullable(rowNumber),
       code: nullable(text),
+      inferredCode: optional(text),
       name: text,
       unit: optional(rowNumber),
       labels: optional(v.record(v.string(), text)),

@@ -101,6 +101,8 @@ export const descriptions: Readonly<Record<string, string>> = {
     'Index of the row that this one is a part of; null at the top.',
   'meanings[].sides[].rows[].code':
     'Code of subject or unit as text (`2080109`); null where none is printed.',
+  'meanings[].sides[].rows[].inferredCode':
+    'Of a subject without a printed code: the only code that its name and the rows above it have in the classification.',
   'meanings[].sides[].rows[].name': 'Name without ordinals and inner spaces.',
   'meanings[].sides[].rows[].unit':
     'Index into `units` of the unit that the row is of; left out for rows of the whole.',

@@ -58,8 +58,11 @@ export interface TableContext {
   readonly report: (diagnostic: Omit<Diagnostic, 'table'>) => void
 }
 
-/** A row whose parent is found when all rows are read. */
-export type DraftRow = Omit<Row, 'parent'> & { parent: number | null }
+/** A row whose parent, and the code of its name, are found when all rows are read. */
+export type DraftRow = Omit<Row, 'parent' | 'inferredCode'> & {
+  parent: number | null
+  inferredCode?: string
+}
 
 /** A row that stands beside its columns as a whole. */
 export function reportShiftedRow(

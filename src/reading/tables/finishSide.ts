@@ -1,6 +1,7 @@
 import type { Side } from '@/document/document'
 import { attachCarriedFunds } from './carriedOver'
 import type { MeasureColumn } from './columns'
+import { inferCodes } from './inferredCodes'
 import { keepCounts } from './countedRows'
 import type { HeaderColumn, Placement, SideColumns, TableContext } from './draft'
 import { readLabelClass, readSideKind } from './labelClass'
@@ -74,6 +75,7 @@ export function finishSide({ context, draft, before, header, placement }: Finish
   }
   if (sideKind === 'functional' || sideKind === 'economic')
     hangWithoutCodes({ context, rows, measures, kind: sideKind })
+  if (sideKind === 'functional') inferCodes(context, rows)
   return {
     kind: sideKind,
     columns: measures.map(measure => buildColumn(measure, placement.columns)),

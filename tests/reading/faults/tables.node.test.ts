@@ -247,13 +247,19 @@ describe('levels without codes', () => {
     const document = read('G14')
     const bare = (rows: ReturnType<typeof listRows>) => rows.map(row => ({ ...row, code: null }))
     expect(listRows(document)).toEqual(bare(listRows(control)))
-    expect(document.diagnostics).toMatchObject([{ code: 'levels-by-sums' }])
+    expect(document.diagnostics).toMatchObject([
+      { code: 'levels-by-sums' },
+      { code: 'codes-inferred' },
+    ])
   })
 
   it('are unknown where sums do not tell, which is said', () => {
     const document = readText(load('G14').replace('养老支出\t50.00', '养老支出\t51.00'))
     expect(listRows(document).every(({ parent }) => parent === null)).toBe(true)
-    expect(document.diagnostics).toMatchObject([{ code: 'levels-unknown' }])
+    expect(document.diagnostics).toMatchObject([
+      { code: 'levels-unknown' },
+      { code: 'codes-inferred' },
+    ])
   })
 })
 

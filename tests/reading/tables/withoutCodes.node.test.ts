@@ -18,7 +18,7 @@ test('names below 科目名称 are subjects, though most are no classes', () => 
   const { side, rows, diagnostics } = readRows('expenditure', ...named)
   expect(side.kind).toBe('functional')
   expect(rows.map(({ parent }) => parent)).toEqual([null, null, 1, 2, 2, null, 5, 6])
-  expect(diagnostics.map(({ code }) => code)).toEqual(['levels-by-sums'])
+  expect(diagnostics.map(({ code }) => code)).toEqual(['levels-by-sums', 'codes-inferred'])
 })
 
 test('their levels are found in a table of revenue as well', () => {

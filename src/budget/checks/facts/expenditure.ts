@@ -48,7 +48,8 @@ export function addFunctional({ table, side, scope, add, whole = '*' }: SideInpu
   const total = grand ?? current
   const codes = new Map<string, Row | null>()
   for (const row of side.rows) {
-    const code = row.role === 'line' ? (row.code ?? findClassCode(row.name)) : null
+    const code =
+      row.role === 'line' ? (row.code ?? row.inferredCode ?? findClassCode(row.name)) : null
     if (code !== null) codes.set(code, codes.has(code) ? null : row)
   }
   const named: [string, Row][] = total ? [[whole, total]] : []

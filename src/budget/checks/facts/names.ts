@@ -44,7 +44,8 @@ function* collect(
   key: (name: string) => string,
 ): Generator<void, void> {
   const paths: string[] = []
-  for (const [index, { code, name, parent }] of rows.entries()) {
+  for (const [index, { code: printed, inferredCode, name, parent }] of rows.entries()) {
+    const code = printed ?? inferredCode ?? null
     if (index % rowsOfStep === 0) yield
     const path = parent === null ? name : `${paths[parent] ?? ''}-${name}`
     paths[index] = path

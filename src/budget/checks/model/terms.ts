@@ -55,7 +55,7 @@ class CellTerm implements Term {
     this.step = amount === null ? table.step : lastPlaceIn(table, amount)
     this.line = row.line
     this.place = new CellPlace(table.id, row, row.cells?.[key] ?? column?.cell ?? 0)
-    this.code = row.code
+    this.code = row.code ?? row.inferredCode ?? null
   }
 }
 

@@ -35,7 +35,8 @@ function buildIndex(meanings: readonly TableMeaning[]): SubjectIndex {
   for (const { sides } of meanings)
     for (const { kind, rows } of sides) {
       if (kind !== 'functional') continue
-      for (const { code, name } of rows) {
+      for (const { code: printed, inferredCode, name } of rows) {
+        const code = printed ?? inferredCode ?? null
         if (code === null || !/^2(?:\d{2}|\d{4}|\d{6})$/.test(code)) continue
         const plain = currentName(plainSubjectName(name))
         const codes = codesByName.get(plain)
