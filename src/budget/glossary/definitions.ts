@@ -1,4 +1,5 @@
 import type { BudgetDocument } from '@/document/document'
+import { once } from '@/document/once'
 import type { GlossaryTerm } from '@/document/prose'
 
 /** What a definition is asked for by: a subject, or a word of the field. */
@@ -15,12 +16,20 @@ export function definitionOf(
   { glossary }: Pick<BudgetDocument, 'glossary'>,
   { code = null, name }: Defined,
 ): GlossaryTerm | null {
-  return (
-    glossary.find(term => term.code !== null && term.code === code) ??
-    glossary.find(({ code: own, term }) => own === null && sameTerm(term, name)) ??
-    null
-  )
+  const { byCode, byName } = indexTerms(glossary)
+  return (code === null ? null : byCode.get(code)) ?? byName.get(bareName(name)) ?? null
 }
+
+/** The first term of each code, and of those without a code the first of each bare name. */
+const indexTerms = once((glossary: BudgetDocument['glossary']) => {
+  const byCode = new Map<string, GlossaryTerm>()
+  const byName = new Map<string, GlossaryTerm>()
+  for (const term of glossary) {
+    const [known, key] = term.code === null ? [byName, bareName(term.term)] : [byCode, term.code]
+    if (!known.has(key)) known.set(key, term)
+  }
+  return { byCode, byName }
+})
 
 /**
  * Whether two words name the same thing: "“三公” 经费" and "三公经费", "机关运行费" and

@@ -8,7 +8,7 @@ import { summarise } from '@/budget/tree/summary'
 import { threePublicKinds, threePublicNames } from '@/document/threePublicKinds'
 import { printedPlace } from '@/budget/figures/citeAmounts'
 import { readThreePublicTable } from '../threePublic/readTable'
-import { type Defined, sameTerm } from './definitions'
+import { bareName, type Defined } from './definitions'
 
 /** What a term stands for in the document: its figure, and the view that shows it. */
 export interface TermUse {
@@ -38,12 +38,13 @@ export function termUses(
     ...measuresOf(document),
     ...threePublic(document),
   ]
-  return ({ term, code, also = [] }) =>
-    candidates.filter(({ defined }) =>
-      code !== null
-        ? defined.code === code
-        : [term, ...also].some(known => sameTerm(known, defined.name)),
+  const named = candidates.map(use => ({ use, bare: bareName(use.defined.name) }))
+  return ({ term, code, also = [] }) => {
+    const names = code === null ? [term, ...also].map(bareName) : []
+    return named.flatMap(({ use, bare }) =>
+      (code === null ? names.includes(bare) : use.defined.code === code) ? [use] : [],
     )
+  }
 }
 
 function functional(document: BudgetDocument): Candidate[] {

@@ -1,4 +1,4 @@
-import { computed } from 'vue'
+import { computed, type ComputedRef } from 'vue'
 import { useRouter } from 'vue-router'
 import { nameLines } from '@/text/citations'
 import { spaceText } from '@/text/format'
@@ -7,7 +7,10 @@ import { definitionOf, viewsOfTerm } from '@/budget/glossary/definitions'
 import { fieldTerms } from '@/budget/glossary/fieldTerms'
 import { termUses, type TermUse } from '@/budget/glossary/usesOfTerm'
 import { fold } from '@/budget/search/fold'
+import { once } from '@/document/once'
+import { usePreferences } from '@/app/preferences/usePreferences'
 import { useSelection } from '@/app/selection/useSelection'
+import { useGrowing } from '@/ui/useGrowing'
 
 /** A term with its definition: the document's own words, or this site's (`line` is then `null`). */
 export interface ShownTerm {
@@ -17,27 +20,32 @@ export interface ShownTerm {
   readonly line: number | null
   /** The law that a definition of this site rests on. */
   readonly basis: string | null
-  readonly uses: readonly TermUse[]
-  readonly views: readonly string[]
   readonly also: readonly string[]
 }
+
+/** What a term is found by. */
+const wordsOf = once(({ term, also, code, definition }: ShownTerm) =>
+  fold([term, ...also, code ?? '', definition].join('\n')),
+)
+
+/** Whether an address or a link that says `name` asks for a term. */
+export const isNamed = ({ term, also }: ShownTerm, name: string | null) =>
+  name !== null && (term === name || also.includes(name))
 
 const byPinyin = new Intl.Collator('zh-CN-u-co-pinyin')
 
 /** The terms of the selected document and of the field, as the address sorts and filters them. */
 export function useGlossary() {
   const { whole: document, displayUnit: unit, queryParams, select, link } = useSelection()
+  const { printing } = usePreferences()
   const router = useRouter()
 
   const all = computed((): readonly ShownTerm[] => {
     const budget = document.value
     if (!budget) return []
-    const usesOf = termUses(budget)
     const own = budget.glossary.map((term): ShownTerm => ({
       ...term,
       basis: null,
-      uses: usesOf(term),
-      views: viewsOfTerm(term.term),
       also: [],
     }))
     const field = fieldTerms
@@ -50,8 +58,6 @@ export function useGlossary() {
         definition,
         line: null,
         basis,
-        uses: usesOf({ term, code: null, also }),
-        views: viewsOfTerm(term),
         also,
       }))
     return [...own, ...field]
@@ -61,13 +67,24 @@ export function useGlossary() {
       .split(/\s+/)
       .map(fold)
       .filter(word => word !== '')
-    const found = all.value.filter(({ term, code, definition, also }) =>
-      wanted.every(word => fold([term, ...also, code ?? '', definition].join('\n')).includes(word)),
-    )
+    const found =
+      wanted.length === 0
+        ? all.value
+        : all.value.filter(term => wanted.every(word => wordsOf(term).includes(word)))
     return queryParams.value.terms === 'pinyin'
       ? [...found].sort((a, b) => byPinyin.compare(a.term, b.term))
       : found
   })
+  /** Of a long glossary as many as are wanted, and at least as far as the one that is looked at. */
+  const grow = (terms: ComputedRef<readonly ShownTerm[]>) =>
+    useGrowing(() => terms.value, {
+      upTo: () => terms.value.findIndex(term => isNamed(term, queryParams.value.at)) + 1,
+      all: () => printing.value,
+    })
+  const own = computed(() => shown.value.filter(({ line }) => line !== null))
+  const field = computed(() => shown.value.filter(({ line }) => line === null))
+  /** Asked of the terms that are drawn. */
+  const usesOf = computed(() => (document.value ? once(termUses(document.value)) : () => []))
   const titles = new Map(
     router
       .getRoutes()
@@ -81,12 +98,15 @@ export function useGlossary() {
     unit,
     queryParams,
     link,
-    own: computed(() => shown.value.filter(({ line }) => line !== null)),
-    field: computed(() => shown.value.filter(({ line }) => line === null)),
+    own,
+    ownGrowing: grow(own),
+    field,
+    fieldGrowing: grow(field),
     hasOwn: computed(() => all.value.some(({ line }) => line !== null)),
     lines: computed(() => nameLinesOf(all.value, document.value?.source ?? {})),
-    viewsOf: ({ views }: ShownTerm) =>
-      views.flatMap(path =>
+    usesOf: (term: ShownTerm): readonly TermUse[] => usesOf.value(term),
+    viewsOf: ({ term }: ShownTerm) =>
+      viewsOfTerm(term).flatMap(path =>
         titles.has(path) ? [{ title: titles.get(path) ?? '', to: link(path) }] : [],
       ),
     linkToUse: ({ target: { path, ...changes } }: TermUse) => link(path, changes),
@@ -106,8 +126,7 @@ export function useGlossary() {
       },
     }),
     unknown: computed(() =>
-      queryParams.value.at !== null &&
-      !all.value.some(({ term, also }) => [term, ...also].includes(queryParams.value.at ?? ''))
+      queryParams.value.at !== null && !all.value.some(term => isNamed(term, queryParams.value.at))
         ? queryParams.value.at
         : null,
     ),
@@ -116,9 +135,10 @@ export function useGlossary() {
 
 /** "原文第 593–606 行". */
 function nameLinesOf(terms: readonly ShownTerm[], source: LineSource): string {
-  const lines = terms.flatMap(({ line }) => line ?? [])
-  const [first, last] = [Math.min(...lines), Math.max(...lines)]
-  return lines.length === 0
+  let [first, last] = [Infinity, 0]
+  for (const { line } of terms)
+    if (line !== null) [first, last] = [Math.min(first, line), Math.max(last, line)]
+  return last === 0
     ? ''
     : first === last
       ? nameLines(first, source)

@@ -28,24 +28,24 @@ test('all of a text is drawn little by little', async () => {
   expect(counted()).toBe(40)
   expect(shown.drawn.value).toHaveLength(5)
   await expect.poll(counted).toBe(120)
-  expect([shown.allShown.value, shown.left.value]).toEqual([true, 0])
+  expect([shown.allShown.value, shown.growth.left.value]).toEqual([true, 0])
   end()
 })
 
 test('of a very long text the rest is drawn when it is asked for', async () => {
   const { shown, counted, end } = show(50)
   await expect.poll(counted).toBe(300)
-  expect([shown.allShown.value, shown.left.value, shown.next.value]).toEqual([true, 200, 200])
-  shown.askMore()
+  expect([shown.allShown.value, shown.growth.left.value, shown.growth.next.value]).toEqual([true, 200, 200])
+  shown.growth.askMore()
   await expect.poll(counted).toBe(500)
-  expect(shown.left.value).toBe(0)
+  expect(shown.growth.left.value).toBe(0)
   end()
 })
 
 test('as much is drawn as the line that is looked at needs', async () => {
   const { shown, line, counted, end } = show(60, 11 * 40 + 5)
   await expect.poll(counted).toBe(404)
-  expect(shown.left.value).toBe(196)
+  expect(shown.growth.left.value).toBe(196)
   line.value = 11 * 50 + 1
   await expect.poll(() => shown.drawn.value.length).toBe(51)
   end()
@@ -54,14 +54,14 @@ test('as much is drawn as the line that is looked at needs', async () => {
 test('another text begins anew, however much of the one before was asked for', async () => {
   const { shown, parts, counted, end } = show(50)
   await expect.poll(counted).toBe(300)
-  shown.askMore()
+  shown.growth.askMore()
   await expect.poll(counted).toBe(500)
   parts.value = partsOf(45)
   await nextTick()
   expect(counted()).toBe(40)
   await expect.poll(counted).toBe(300)
   await nextTick()
-  expect([counted(), shown.left.value]).toEqual([300, 150])
+  expect([counted(), shown.growth.left.value]).toEqual([300, 150])
   end()
 })
 
@@ -71,6 +71,6 @@ test('paper has all of a very long text at once, and the screen after it what it
   printing.value = true
   expect([counted(), shown.drawn.value.length]).toEqual([500, 50])
   printing.value = false
-  expect([counted(), shown.left.value]).toEqual([300, 200])
+  expect([counted(), shown.growth.left.value]).toEqual([300, 200])
   end()
 })
