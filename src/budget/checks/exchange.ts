@@ -40,5 +40,10 @@ export function* stepExchangeable<F extends { readonly text: string; readonly pl
     if (known) known.push(figure)
     else groups.set(key, [figure])
   }
-  return [...groups.values()].filter(group => new Set(group.map(({ text }) => text)).size > 1)
+  const unlike: F[][] = []
+  for (const [index, group] of [...groups.values()].entries()) {
+    if (index % rowsOfStep === 0) yield
+    if (group.some(({ text }) => text !== group[0]?.text)) unlike.push(group)
+  }
+  return unlike
 }

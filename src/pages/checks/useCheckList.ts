@@ -19,7 +19,8 @@ import { abbreviateTable } from '@/budget/checks/model/labels'
 import { checksFinding } from '@/budget/checks/finding'
 import type { BudgetDocument } from '@/document/document'
 import { runInSteps, startSteps } from '@/ui/steps'
-import { computed, shallowRef, watch } from 'vue'
+import { useGrowing } from '@/ui/useGrowing'
+import { computed, type ComputedRef, shallowRef, watch } from 'vue'
 
 const pageLength = 60
 /** More misses than these are read in the list. */
@@ -60,6 +61,11 @@ export function useCheckList() {
   const of = (wanted: Outcome) => chosen.value.filter(({ outcome }) => outcome === wanted)
   const misses = computed(() => of('fails'))
   const doubts = computed(() => of('unproven'))
+  /** The first of them, one after the other: why each misses is looked for in all tables. */
+  const firstOf = (found: ComputedRef<readonly CheckResult[]>) => {
+    const first = computed(() => found.value.slice(0, mostMisses))
+    return useGrowing(() => first.value, { atOnce: 2, inOneStep: 1 }).shown
+  }
 
   /** An address may name a witness, which stands below the relation that is counted for it. */
   const opened = computed(() => {
@@ -131,8 +137,8 @@ export function useCheckList() {
     pages,
     shown,
     notice,
-    misses: computed(() => misses.value.slice(0, mostMisses)),
-    doubts: computed(() => doubts.value.slice(0, mostMisses)),
+    misses: firstOf(misses),
+    doubts: firstOf(doubts),
     moreDoubts: computed(() => Math.max(0, doubts.value.length - mostMisses)),
     moreMisses: computed(() => Math.max(0, misses.value.length - mostMisses)),
     from: computed(() => (page.value - 1) * pageLength),

@@ -16,21 +16,24 @@ export interface PagePart {
  */
 export function pageParts({ parts, tables }: BudgetDocument): readonly PagePart[] {
   let sections = 0
+  /** By line, as parts are: each table is looked at once. */
+  const ordered = [...tables].sort((a, b) => a.line - b.line)
+  let passed = 0
   return parts.map((part, index) => {
     const before = sections
     sections += part.sections.length
     const end = parts[index + 1]?.line ?? Infinity
+    const printed: PagePart['tables'][number][] = []
+    for (let table = ordered[passed]; table && table.line < end; table = ordered[++passed])
+      if (table.line >= part.line)
+        printed.push({ id: table.id, title: table.title.trim() || table.id })
     const front = /^(?:cover|toc)/.test(part.id)
     return {
       part,
       front,
       before,
       title: part.title.trim() || (part.id === 'toc' ? '目录' : '封面'),
-      tables: front
-        ? []
-        : tables
-            .filter(({ line }) => line >= part.line && line < end)
-            .map(({ id, title }) => ({ id, title: title.trim() || id })),
+      tables: front ? [] : printed,
     }
   })
 }

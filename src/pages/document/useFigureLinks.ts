@@ -1,13 +1,14 @@
-import { computed } from 'vue'
 import type { RouteLocationRaw } from 'vue-router'
 import { useChecks } from '@/app/checks/useChecks'
 import { usePrintedLink } from '@/app/printed/usePrintedLink'
 import { useLineNames } from '@/app/selection/useLineNames'
 import { useSelection } from '@/app/selection/useSelection'
 import type { CheckResult } from '@/budget/checks'
-import { findHomes } from '@/budget/printed/prose/homes'
+import { stepHomes } from '@/budget/printed/prose/homes'
+import { stepCounts } from '@/budget/printed/prose/marks'
 import type { ProsePiece } from '@/budget/printed/prose/pieces'
 import type { Place } from '@/document/document'
+import { useInSteps } from '@/ui/useInSteps'
 
 /**
  * Where a figure of a sentence leads: to its cell, or to the relation that computes it; `null` for
@@ -31,8 +32,16 @@ export function useFigureLinks() {
   const { nameLines } = useLineNames()
   const { results, failed } = useChecks({ first: true, all: true })
   const tableLink = usePrintedLink()
-  const homes = computed(() =>
-    document.value && results.value ? findHomes(document.value, results.value) : null,
+  /** What the figures lead by; of very many relations it comes a moment later. */
+  const found = useInSteps(
+    () =>
+      document.value && results.value ? { document: document.value, results: results.value } : null,
+    function* ({ document, results }) {
+      const homes = yield* stepHomes(document, results)
+      const counts = yield* stepCounts(results)
+      const relations = [...counts.values()].flat().map(({ relation }) => relation)
+      return { homes, counts, relations: new Map(relations.map(found => [found.id, found])) }
+    },
   )
 
   const checkLink = ({ id }: CheckResult) => link('/checks', { at: id })
@@ -44,7 +53,7 @@ export function useFigureLinks() {
     `${document.value?.tables.find(({ id }) => id === table)?.title.trim() ?? table} ${nameLines(line)}`
 
   function figureLink({ statement, says }: NonNullable<ProsePiece['figure']>): FigureLink {
-    const home = homes.value?.findHome(statement, says)
+    const home = found.value?.homes.findHome(statement, says)
     const failing = failingLink(home?.failing[0])
     const [place, ...others] = home?.places ?? []
     if (place && others.length === 0) {
@@ -62,7 +71,7 @@ export function useFigureLinks() {
    * table's note.
    */
   function relationLink(id: string): FigureLink {
-    const relation = results.value?.find(result => result.id === id)
+    const relation = found.value?.relations.get(id)
     return {
       kind: 'computed',
       to: link('/checks', { at: id }),
@@ -71,5 +80,5 @@ export function useFigureLinks() {
     }
   }
 
-  return { results, failed, figureLink, relationLink }
+  return { found, failed, figureLink, relationLink }
 }

@@ -3,7 +3,7 @@ import { usePreferences } from '@/app/preferences/usePreferences'
 import { usePrintedLink } from '@/app/printed/usePrintedLink'
 import { useSelection } from '@/app/selection/useSelection'
 import { vocabularyOf } from '@/budget/glossary/vocabulary'
-import { countsIn, indexCounts, markFirstNames } from '@/budget/printed/prose/marks'
+import { countsIn, markFirstNames } from '@/budget/printed/prose/marks'
 import { cutParagraph, type ProseWord } from '@/budget/printed/prose/pieces'
 import { once } from '@/document/once'
 import type { Paragraph, Part, Statement } from '@/document/prose'
@@ -15,7 +15,7 @@ import { useShownSections } from './useShownSections'
 /** The prose of the selected document, the line that is looked at, and where its figures lead. */
 export function useProsePage() {
   const { whole: document, link } = useSelection()
-  const { results, ...figureLinks } = useFigureLinks()
+  const { found, ...figureLinks } = useFigureLinks()
   const { printing } = usePreferences()
 
   const parts = computed(() => (document.value ? pageParts(document.value) : []))
@@ -46,26 +46,23 @@ export function useProsePage() {
     return bySection
   })
   const marked = useMarkedLine(parts)
-  const counts = computed(() => (results.value ? indexCounts(results.value) : null))
+  const shown = useShownSections({ parts, line: marked.proseLine, printing, found })
 
   return {
     ...figureLinks,
     ...marked,
-    ...useShownSections({
-      parts,
-      line: marked.proseLine,
-      printing,
-    }),
+    ...shown,
     document,
     parts,
     lineLink: (to: number) => link('/document', { at: String(to) }),
     tableLink: usePrintedLink(),
-    piecesOf: (section: string, paragraph: Paragraph) =>
+    /** `linked`: with the figures that relations alone know of. */
+    piecesOf: (section: string, paragraph: Paragraph, linked: boolean) =>
       cutParagraph({
         paragraph,
         statements: statements.value.get(section) ?? [],
         words: explained.value(section, paragraph),
-        counts: counts.value ? countsIn(paragraph, counts.value) : [],
+        counts: linked && found.value ? countsIn(paragraph, found.value.counts) : [],
       }),
   }
 }

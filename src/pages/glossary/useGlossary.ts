@@ -1,6 +1,7 @@
 import { computed, type ComputedRef } from 'vue'
 import { useRouter } from 'vue-router'
 import { nameLines } from '@/text/citations'
+import { useLineNames } from '@/app/selection/useLineNames'
 import { spaceText } from '@/text/format'
 import { type LineSource, placeMessage } from '@/text/places'
 import { definitionOf, viewsOfTerm } from '@/budget/glossary/definitions'
@@ -38,6 +39,7 @@ const byPinyin = new Intl.Collator('zh-CN-u-co-pinyin')
 export function useGlossary() {
   const { whole: document, displayUnit: unit, queryParams, select, link } = useSelection()
   const { printing } = usePreferences()
+  const lineNames = useLineNames()
   const router = useRouter()
 
   const all = computed((): readonly ShownTerm[] => {
@@ -99,6 +101,7 @@ export function useGlossary() {
     queryParams,
     link,
     own,
+    ...lineNames,
     ownGrowing: grow(own),
     field,
     fieldGrowing: grow(field),

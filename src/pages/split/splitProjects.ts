@@ -71,13 +71,15 @@ export function undecidedProjects(
   document: BudgetDocument,
   { projects }: Inference,
 ): readonly UndecidedProjects[] {
-  const { entries } = listOnce(document)
+  const entries = new Map(listOnce(document).entries.map(entry => [entry.id, entry]))
   const byReason = new Map<string, ListedProject[]>()
   for (const { project, state, reason } of projects) {
-    const entry = entries.find(({ id }) => id === project)
+    const entry = entries.get(project)
     if (state === 'inferred' || !entry) continue
     const { id, name, fen, place } = entry
-    byReason.set(reason, [...(byReason.get(reason) ?? []), { id, name, fen, place }])
+    const known = byReason.get(reason)
+    if (known) known.push({ id, name, fen, place })
+    else byReason.set(reason, [{ id, name, fen, place }])
   }
   return [...byReason].map(([reason, projects]) => ({ reason, projects }))
 }

@@ -17,16 +17,17 @@ function show(count: number, at: number | null = null) {
   const parts = shallowRef(partsOf(count))
   const line = shallowRef(at)
   const printing = shallowRef(false)
+  const found = shallowRef<object | null>(null)
   const scope = effectScope()
-  const shown = scope.run(() => useShownSections({ parts, line, printing }))!
+  const shown = scope.run(() => useShownSections({ parts, line, printing, found }))!
   const counted = () => parts.value.reduce((sum, part) => sum + shown.countShown(part), 0)
-  return { shown, parts, line, printing, counted, end: () => scope.stop() }
+  return { shown, parts, line, printing, found, counted, end: () => scope.stop() }
 }
 
 test('all of a text is drawn little by little', async () => {
   const { shown, counted, end } = show(12)
-  expect(counted()).toBe(40)
-  expect(shown.drawn.value).toHaveLength(5)
+  expect(counted()).toBe(12)
+  expect(shown.drawn.value).toHaveLength(2)
   await expect.poll(counted).toBe(120)
   expect([shown.allShown.value, shown.growth.left.value]).toEqual([true, 0])
   end()
@@ -35,7 +36,11 @@ test('all of a text is drawn little by little', async () => {
 test('of a very long text the rest is drawn when it is asked for', async () => {
   const { shown, counted, end } = show(50)
   await expect.poll(counted).toBe(300)
-  expect([shown.allShown.value, shown.growth.left.value, shown.growth.next.value]).toEqual([true, 200, 200])
+  expect([shown.allShown.value, shown.growth.left.value, shown.growth.next.value]).toEqual([
+    true,
+    200,
+    200,
+  ])
   shown.growth.askMore()
   await expect.poll(counted).toBe(500)
   expect(shown.growth.left.value).toBe(0)
@@ -58,7 +63,7 @@ test('another text begins anew, however much of the one before was asked for', a
   await expect.poll(counted).toBe(500)
   parts.value = partsOf(45)
   await nextTick()
-  expect(counted()).toBe(40)
+  expect(counted()).toBe(12)
   await expect.poll(counted).toBe(300)
   await nextTick()
   expect([counted(), shown.growth.left.value]).toEqual([300, 150])
@@ -72,5 +77,21 @@ test('paper has all of a very long text at once, and the screen after it what it
   expect([counted(), shown.drawn.value.length]).toEqual([500, 50])
   printing.value = false
   expect([counted(), shown.growth.left.value]).toEqual([300, 200])
+  end()
+})
+
+test('sections that were drawn before are linked in turn, later ones at once', async () => {
+  const { shown, parts, found, counted, end } = show(50)
+  const linked = () =>
+    parts.value
+      .flatMap(part => part.part.sections.map((_, at) => shown.isLinked(part, at)))
+      .filter(Boolean).length
+  await expect.poll(counted).toBe(300)
+  expect(linked()).toBe(0)
+  found.value = {}
+  expect(shown.isLinked(parts.value[49]!, 9)).toBe(true)
+  await nextTick()
+  expect(linked()).toBe(200 + 12)
+  await expect.poll(linked).toBe(500)
   end()
 })

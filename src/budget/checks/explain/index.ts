@@ -149,18 +149,24 @@ function kinOf(document: BudgetDocument, { place }: Term): Kin[] {
 }
 
 function* findAmount(document: BudgetDocument, amount: number): Iterable<string> {
+  const digit = String(amount).charAt(0)
   for (const { table, unit, sides } of document.meanings) {
     for (const side of sides) {
       for (const row of side.rows) {
         for (const { key } of side.columns) {
           const text = row.amounts[key]
-          if (text != null && Math.abs(readExactAmount(text, unit).value ?? 0) === amount)
+          // Of all cells of a large document few begin as the amount does.
+          if (text == null || firstDigit(text) !== digit) continue
+          if (Math.abs(readExactAmount(text, unit).value ?? 0) === amount)
             yield nameFigure(document, { table, side, row, key })
         }
       }
     }
   }
 }
+
+/** The first digit of a decimal that is not 0; empty for zero. */
+const firstDigit = (decimal: string) => /[1-9]/.exec(decimal)?.[0] ?? ''
 
 interface FoundFigure {
   readonly table: string

@@ -2,9 +2,9 @@ import type { CheckResult } from '@/budget/checks'
 import { statedKey } from '@/budget/checks/failing'
 import { withWitnesses } from '@/budget/checks/withWitnesses'
 import type { BudgetDocument, Place, Row, Side, TableMeaning } from '@/document/document'
-import { once } from '@/document/once'
 import { isFen, toFen, type AmountUnit, amountUnits } from '@/document/money'
 import type { Statement } from '@/document/prose'
+import { rowsOfStep, runSteps } from '@/document/steps'
 import type { FigureRole } from './pieces'
 
 /** What stands behind a figure of a sentence. */
@@ -27,8 +27,17 @@ export interface FigureHomes {
  * else by the same name with the same amount.
  */
 export function findHomes(document: BudgetDocument, results: readonly CheckResult[]): FigureHomes {
+  return runSteps(stepHomes(document, results))
+}
+
+/** As `findHomes`, in steps that are each short. */
+export function* stepHomes(
+  document: BudgetDocument,
+  results: readonly CheckResult[],
+): Generator<void, FigureHomes> {
   const byStatement = new Map<string, CheckResult[]>()
-  for (const result of results.flatMap(withWitnesses)) {
+  for (const [index, result] of results.flatMap(withWitnesses).entries()) {
+    if (index % rowsOfStep === 0) yield
     for (const id of new Set(
       [...result.left.terms, ...result.right.terms].flatMap(({ statement }) => statement ?? []),
     )) {
@@ -37,6 +46,8 @@ export function findHomes(document: BudgetDocument, results: readonly CheckResul
       else byStatement.set(id, [result])
     }
   }
+  yield
+  const rowsByName = yield* stepRows(document)
   const statements = new Map(document.statements.map(statement => [statement.id, statement]))
   const nothing: FigureHome = { places: [], check: null, failing: [] }
 
@@ -55,7 +66,7 @@ export function findHomes(document: BudgetDocument, results: readonly CheckResul
         ? otherSide(compared, id).map(place => ownSide(document, place, statement))
         : []
       return {
-        places: places.length > 0 ? places : namesake(document, statement),
+        places: places.length > 0 ? places : namesake(rowsByName, statement),
         check: compared ?? mine[0] ?? null,
         failing,
       }
@@ -147,29 +158,33 @@ interface NamedRow {
   readonly row: Row
 }
 
+type RowsByName = ReadonlyMap<string, readonly NamedRow[]>
+
 /** All rows of a document by their names. */
-const rowsByName = once((document: BudgetDocument) => {
+function* stepRows({ meanings }: BudgetDocument): Generator<void, RowsByName> {
   const found = new Map<string, NamedRow[]>()
-  for (const meaning of document.meanings)
+  let count = 0
+  for (const meaning of meanings)
     for (const { columns, rows } of meaning.sides)
       for (const row of rows) {
+        if (count++ % rowsOfStep === 0) yield
         const name = plain(row.name)
         const known = found.get(name)
         if (known) known.push({ meaning, columns, row })
         else found.set(name, [{ meaning, columns, row }])
       }
   return found
-})
+}
 
 /** The one row of a table that bears the very name and prints the very amount. */
 function namesake(
-  document: BudgetDocument,
+  rowsByName: RowsByName,
   { label, amount, unit, topic }: Statement,
 ): readonly Place[] {
   if (amount === null || !isMoneyUnit(unit) || !isFen(amount, unit)) return []
   const fen = toFen(amount, unit)
   let only: Place | null = null
-  for (const { meaning, columns, row } of rowsByName(document).get(plain(label)) ?? []) {
+  for (const { meaning, columns, row } of rowsByName.get(plain(label)) ?? []) {
     const { kind, table, unit: own } = meaning
     if (
       topic.kind === 'economic' &&

@@ -1,5 +1,6 @@
 import type { CheckResult } from '@/budget/checks'
 import type { Paragraph, Part } from '@/document/prose'
+import { rowsOfStep, runSteps } from '@/document/steps'
 import type { ProseCount, ProseWord } from './pieces'
 
 interface CountTerm {
@@ -13,9 +14,15 @@ export type CountIndex = ReadonlyMap<number, readonly CountTerm[]>
 
 /** Indexes the figures of prose that relations test without their being statements. */
 export function indexCounts(results: readonly CheckResult[]): CountIndex {
+  return runSteps(stepCounts(results))
+}
+
+/** As `indexCounts`, in steps that are each short. */
+export function* stepCounts(results: readonly CheckResult[]): Generator<void, CountIndex> {
   const found = new Map<number, CountTerm[]>()
   let order = 0
-  for (const relation of results)
+  for (const [index, relation] of results.entries()) {
+    if (index % rowsOfStep === 0) yield
     for (const { terms } of [relation.left, relation.right])
       for (const { line, statement, place, text: printed } of terms) {
         if (statement !== null || place !== null || printed === null) continue
@@ -24,6 +31,7 @@ export function indexCounts(results: readonly CheckResult[]): CountIndex {
         if (known) known.push(term)
         else found.set(line, [term])
       }
+  }
   return found
 }
 
