@@ -5,6 +5,8 @@ import { expect, test } from 'vitest'
 import { listFacts } from '@/budget/facts/listFacts'
 import { factColumns } from '@/budget/facts/fact'
 import { addUpFigures } from '@/budget/library/addUp'
+import { buildCompared } from '@/budget/library/buildCompared'
+import type { Compared } from '@/budget/library/compared'
 import { buildHolding, listScopes } from '@/budget/library/buildHolding'
 import { stepLibraryDocument } from '@/budget/library/describeDocument'
 import { listEntries } from '@/budget/library/listEntries'
@@ -21,7 +23,7 @@ import { runSteps } from '@/document/steps'
 import { buildFlatCsv } from '@/exporting/flatTable'
 import { changchun2024 } from '../fixtures/changchun'
 import { invented } from '../fixtures/documents'
-import { makeProvince, writeFacts } from '../fixtures/province'
+import { makeProvince, makeYears, writeFacts } from '../fixtures/province'
 import { makeFile, makeFolder, run } from './run'
 
 const read = <T>(folder: string, name: string) =>
@@ -43,6 +45,15 @@ function expectSame(folder: string, documents: readonly LibraryDocument[]): void
     const all = read<Holding>(folder, shardNames.all(scope))
     expect(coded(all.sums)).toEqual(coded(whole.sums))
     expect(all.coverage).toEqual(whole.coverage)
+    expectCompared(read(folder, shardNames.compared(scope)), buildCompared(entries, scope))
+    for (const { region } of scope.regions)
+      expectCompared(
+        read(folder, shardNames.compared(scope, region)),
+        buildCompared(
+          entries.filter(entry => entry.region === region),
+          scope,
+        ),
+      )
     expect(all.departments).toEqual(whole.departments.slice(0, all.departments.length))
     expect(all.departments.length + all.furtherDepartments.count).toBe(whole.departments.length)
     for (const { region } of scope.regions)
@@ -66,7 +77,20 @@ function expectSame(folder: string, documents: readonly LibraryDocument[]): void
   }
 }
 
+/** Order and the page's own names apart. */
+function expectCompared(one: Compared, other: Compared): void {
+  const ranksOf = ({ ranks }: Compared) =>
+    ranks.toSorted((a, b) => (a.key + a.heads < b.key + b.heads ? -1 : 1))
+  expect(ranksOf(one)).toEqual(ranksOf(other))
+  const stepsOf = ({ steps }: Compared) =>
+    steps
+      .toSorted((a, b) => b.year - a.year || (a.kind < b.kind ? -1 : 1))
+      .map(step => ({ ...step, rows: step.rows.map(({ name: _, ...row }) => row) }))
+  expect(stepsOf(one)).toEqual(stepsOf(other))
+}
+
 const province = [...makeProvince({ documents: 400, seed: 5 })]
+const years = makeYears({ documents: 120, seed: 6 })
 
 test('files of a generated province say what the page adds up by itself, to the 分', () => {
   const folder = makeFolder()
@@ -139,33 +163,41 @@ test('documents that are replaced or taken out leave the sums that a build witho
   const facts = join(folder, 'facts.csv')
   const alone = { ...province[0]!, region: '云省独县', unit: '云省独县水务局', edition: 'ab01' }
   const later = { ...alone, year: 2031, edition: 'ab02' }
-  writeFacts(facts, [...province, alone, later])
+  const made = [...province, ...years, alone, later]
+  writeFacts(facts, made)
   aggregate(facts)
-  expectSame(out, [...province, alone, later])
+  expectSame(out, made)
 
   const at = province.findIndex(({ role }) => role === 'department')
   const replaced = {
     ...province[at]!,
     figures: province[at]!.figures.slice(3).map(one => ({ ...one, value: one.value + 1 })),
   }
-  writeFacts(facts, [replaced])
+  const earlier = years.find(({ year, kind }) => year === 2022 && kind === 'budget')!
+  const moved = {
+    ...earlier,
+    figures: earlier.figures.slice(2).map(one => ({ ...one, value: one.value + 7 })),
+  }
+  writeFacts(facts, [replaced, moved])
   aggregate(facts)
-  expectSame(out, [...province.with(at, replaced), alone, later])
+  const now = made.map(
+    one => [replaced, moved].find(({ edition }) => edition === one.edition) ?? one,
+  )
+  expectSame(out, now)
 
   const [best] = listEntries(province).filter(({ edition }) =>
     province.some(other => other.edition === `e${edition}`),
   )
-  const gone = [replaced.edition, alone.edition, later.edition, best!.edition]
+  const spent = years.find(({ kind }) => kind === 'finalAccount')!
+  const gone = [replaced, alone, later, best!, spent].map(({ edition }) => edition)
   aggregate('--remove', makeFile('gone.txt', `${gone.join('\n')}\n`))
-  expectSame(
-    out,
-    province.filter(({ edition }) => !gone.includes(edition)),
-  )
+  const left = now.filter(({ edition }) => !gone.includes(edition))
+  expectSame(out, left)
   expect(existsSync(join(out, shardNames.region(alone, alone.region)))).toBe(false)
   expect(existsSync(join(out, shardNames.folder(later)))).toBe(false)
   // What went into the log only is there for the next build.
   aggregate(facts)
-  expectSame(out, [...province.filter(({ edition }) => !gone.includes(edition)), replaced])
+  expectSame(out, [...left, replaced])
 })
 
 test('says where to write when it is not told, and why a table is none', () => {

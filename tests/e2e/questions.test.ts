@@ -2,8 +2,13 @@ import { existsSync, readFileSync } from 'node:fs'
 import type { Locator, Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
 import type { BudgetDocument } from '@/document/document'
+import { buildCompared } from '@/budget/library/buildCompared'
+import { buildHolding, listScopes } from '@/budget/library/buildHolding'
+import { listEntries } from '@/budget/library/listEntries'
+import { shardNames, shelfVersion } from '@/budget/library/shards'
 import { readFiles } from '@/reading/readFiles'
 import { makeBudgets, type MadeBudget } from '../fixtures/madeBudgets'
+import { makeYears } from '../fixtures/province'
 import { madeDocument } from '../fixtures/sideBySide'
 import { openPage } from './browser'
 import { findUnsourced } from './figures'
@@ -136,6 +141,115 @@ describe('a generated province answers in at most three actions', () => {
     expect(await findUnsourced(asked.page)).toEqual([])
     expect(asked.problems).toEqual([])
   }, 60_000)
+})
+
+describe('prepared sums of a generated province answer in at most three actions', () => {
+  const entries = listEntries(makeYears({ documents: 240, seed: 11 }))
+  const scopes = listScopes(entries).map(scope => ({ ...scope, buckets: 1, wordFiles: 1 }))
+  const files = new Map<string, unknown>([['index.json', { version: shelfVersion, scopes }]])
+  for (const scope of scopes) {
+    const own = entries.filter(({ year, kind }) => year === scope.year && kind === scope.kind)
+    files.set(shardNames.all(scope), buildHolding(own))
+    files.set(shardNames.compared(scope), buildCompared(entries, scope))
+  }
+  async function open(): Promise<Asked> {
+    const { page, problems } = await openPage('#/all?shelf=sums&held=2024-budget', {
+      before: tab =>
+        tab.route('**/sums/**', route => {
+          const name = new URL(route.request().url()).pathname.split('/sums/')[1] ?? ''
+          return files.has(name)
+            ? route.fulfill({ json: files.get(name) })
+            : route.fulfill({ status: 404, body: '' })
+        }),
+    })
+    await expect.poll(() => heading(page)).toContain('份文件相加')
+    let actions = 0
+    const act = async (target: Locator) => {
+      actions += 1
+      expect(actions).toBeLessThanOrEqual(most)
+      await target.click()
+    }
+    const button = (name: string) => act(page.locator('.ask label').filter({ hasText: name }))
+    return { page, problems, act, button }
+  }
+  const counted = entries.filter(one => one.counting === 'counted')
+  const valueOf = (one: (typeof entries)[number], key: string) =>
+    one.figures.find(figure => figure.key === key)?.value ?? 0
+  const answerOf = async (page: Page) => plain(await page.locator('.ask .finding').innerText())
+
+  test('who spends most per head on travel and on reception', async () => {
+    const { page, problems, button } = await open()
+    for (const [name, key] of [
+      ['人均差旅费', 'e:30211'],
+      ['人均公务接待费', 'reception'],
+    ] as const) {
+      await button(name)
+      const both = counted.filter(
+        one =>
+          one.year === 2024 &&
+          one.kind === 'budget' &&
+          valueOf(one, key) > 0 &&
+          valueOf(one, 'staff.active') > 0,
+      )
+      const each = (one: (typeof entries)[number]) =>
+        Math.round(valueOf(one, key) / valueOf(one, 'staff.active'))
+      const [first] = both.toSorted((one, other) => each(other) - each(one))
+      await expect
+        .poll(() => answerOf(page))
+        .toContain(`${first!.unit}的${name}（按在职人员）最高，${formatFen(each(first!))} 元`)
+      expect(plain(await page.locator('.ask .note').innerText())).toContain(
+        `两样都大于零的 ${both.length} 份排了名`,
+      )
+      await settled(page)
+      expect(await findUnsourced(page)).toEqual([])
+    }
+    expect(problems).toEqual([])
+  }, 120_000)
+
+  test('which items grew three years in a row', async () => {
+    const { page, problems, button } = await open()
+    await button('历年增减')
+    const items = new Set(
+      counted
+        .flatMap(one => one.figures.map(({ key }) => key))
+        .filter(key => /^f:\d{7}$/.test(key)),
+    )
+    const grew = [...items].filter(key => /[0-8]$/.test(key))
+    expect(grew.length).toBeGreaterThan(0)
+    expect(grew.length).toBeLessThan(items.size)
+    await expect
+      .poll(() => answerOf(page))
+      .toContain(`有 ${grew.length} 个项级科目连年增加（2021–2024 年，每次都增加）`)
+    for (const key of items)
+      expect(
+        await page
+          .locator('.ask tbody tr')
+          .filter({ hasText: key.slice(2) })
+          .filter({ hasText: '连年增加' })
+          .count(),
+      ).toBe(grew.includes(key) ? 1 : 0)
+    await settled(page)
+    expect(await findUnsourced(page)).toEqual([])
+    expect(problems).toEqual([])
+  }, 120_000)
+
+  test('what was budgeted and what was spent', async () => {
+    const { page, problems, button } = await open()
+    await button('预算与决算')
+    const own = (kind: string) =>
+      counted
+        .filter(one => one.year === 2024 && one.kind === kind)
+        .reduce((sum, one) => sum + valueOf(one, 'total'), 0)
+    const amount = (fen: number) => `${formatFen(Math.round(fen / 10_000))} 万元`
+    await expect
+      .poll(() => answerOf(page))
+      .toContain(`2024 年预算 ${amount(own('budget'))}，决算 ${amount(own('finalAccount'))}`)
+    await settled(page)
+    expect(await findUnsourced(page)).toEqual([])
+    await page.locator('.ask .finding [data-sourced]').first().click()
+    await page.getByRole('dialog').waitFor()
+    expect(problems).toEqual([])
+  }, 120_000)
 })
 
 describe('growth over the years', () => {

@@ -5,7 +5,7 @@ const separator = '\u001f'
 const compareText = (one: string, other: string) => (one < other ? -1 : Number(one > other))
 
 /** A name that tells its region: "财政局" of 上海市普陀区 is 上海市普陀区财政局. */
-const fullName = (name: string, region: string | null) =>
+export const fullName = (name: string, region: string | null) =>
   region === null || name.startsWith(region) ? name : region + name
 
 /**

@@ -1,7 +1,7 @@
 import type { CountedValue, DetailedEntry, LibraryEntry, LibraryScope } from './types'
 
 /** Version of the files of prepared sums; the page refuses others. */
-export const shelfVersion = 2
+export const shelfVersion = 3
 
 /** `index.json` of prepared sums: what there is, and into how many files it is divided. */
 export interface ShelfIndex {
@@ -37,6 +37,9 @@ export const shardNames = {
   all: (scope: ScopeName) => `${folderOf(scope)}/all.json`,
   region: (scope: ScopeName, region: string | null) =>
     `${folderOf(scope)}/r-${hexOf(region ?? '')}.json`,
+  /** What is compared: of a region, or of all where it is left out. */
+  compared: (scope: ScopeName, region?: string | null) =>
+    `${folderOf(scope)}/c${region === undefined ? '' : `-${hexOf(region ?? '')}`}.json`,
   departments: (scope: ScopeName, bucket: number) => `${folderOf(scope)}/d-${bucket}.json`,
   words: (scope: ScopeName, file: number) => `${folderOf(scope)}/w-${file}.json`,
 }

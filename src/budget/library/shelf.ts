@@ -1,4 +1,5 @@
 import type { DocumentKind } from '@/document/documentKind'
+import type { Compared } from './compared'
 import { buildHolding, listScopes } from './buildHolding'
 import { listEntries } from './listEntries'
 import type { DetailedEntry, Holding, LibraryDocument, LibraryEntry, LibraryScope } from './types'
@@ -22,6 +23,8 @@ export interface Shelf {
    * not looked into yet.
    */
   readonly search: (place: ShelfPlace, find: string) => AsyncIterable<ShelfFound>
+  /** What was compared beforehand; left out where documents themselves are here. */
+  readonly compare?: (place: ShelfPlace) => Promise<Compared>
 }
 interface ShelfFound {
   readonly entries: readonly LibraryEntry[]

@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { factColumns } from '@/budget/facts/fact'
 import { hashPeriod } from '@/budget/library/shards'
 import { mostClasses } from '@/budget/library/buildHolding'
+import { comparedSchema, compareTouched } from './compareTables'
 import { readerOf } from './readerOf'
 import { placeOf, quote } from './sql'
 
@@ -16,18 +17,18 @@ const hashOf = (text: string) =>
 
 /** What sums are kept between two builds. */
 const schema = `
-  CREATE TABLE IF NOT EXISTS documents (edition VARCHAR, document VARCHAR, unit VARCHAR,
+  CREATE TABLE documents (edition VARCHAR, document VARCHAR, unit VARCHAR,
     unit_code VARCHAR, department VARCHAR, region VARCHAR, role VARCHAR, year INTEGER, kind VARCHAR,
     failing INTEGER, total BIGINT, figures INTEGER, grp VARCHAR, name VARCHAR, identity VARCHAR,
     hash BIGINT, counting VARCHAR, unproven INTEGER);
-  ALTER TABLE documents ADD COLUMN IF NOT EXISTS unproven INTEGER;
-  CREATE TABLE IF NOT EXISTS figures (edition VARCHAR, year INTEGER, kind VARCHAR,
+  CREATE TABLE figures (edition VARCHAR, year INTEGER, kind VARCHAR,
     place VARCHAR, key VARCHAR, name VARCHAR, value BIGINT);
-  CREATE TABLE IF NOT EXISTS sums (year INTEGER, kind VARCHAR, region VARCHAR, key VARCHAR,
+  CREATE TABLE sums (year INTEGER, kind VARCHAR, region VARCHAR, key VARCHAR,
     name VARCHAR, value BIGINT, documents INTEGER);
-  CREATE TABLE IF NOT EXISTS departments (year INTEGER, kind VARCHAR, grp VARCHAR, name VARCHAR,
+  CREATE TABLE departments (year INTEGER, kind VARCHAR, grp VARCHAR, name VARCHAR,
     region VARCHAR, total BIGINT, documents INTEGER, counted INTEGER, classes VARCHAR);
-  CREATE TABLE IF NOT EXISTS scopes (year INTEGER, kind VARCHAR, buckets INTEGER);
+  CREATE TABLE scopes (year INTEGER, kind VARCHAR, buckets INTEGER);
+  ${comparedSchema}
 `
 
 /** What of the facts is new: one row a document, one row a figure that counts. */
@@ -186,23 +187,23 @@ export async function takeIntoTables(
   await prepareTables(connection)
   await connection.run(takeFacts(paths))
   await connection.run('BEGIN')
-  for (const step of [joinFresh(gone), findTouched(all), decideCounting, addUp])
+  for (const step of [joinFresh(gone), findTouched(all), decideCounting, addUp, ...compareTouched])
     await connection.run(step)
   await connection.run('COMMIT')
 }
 
 /** Makes the tables that are not there; throws where an earlier version made them otherwise. */
 async function prepareTables(connection: DuckDBConnection): Promise<void> {
-  const hasPlaces = async () => {
+  const has = async (table: string) => {
     try {
-      await connection.run('SELECT place FROM figures LIMIT 0')
+      await connection.run(`SELECT 1 FROM ${table} LIMIT 0`)
       return true
     } catch {
       return false
     }
   }
-  if (await hasPlaces()) return
-  await connection.run(schema)
-  if (!(await hasPlaces()))
+  if (await has('steps')) return
+  if (await has('documents'))
     throw new Error('中间结果的库是较早版本写的：删掉它，用全部事实表再做一次')
+  await connection.run(schema)
 }

@@ -7,6 +7,7 @@ import { writeWhole } from '../writeJson'
 import { describeShelf, type WrittenScope } from './describeShelf'
 import { type Ask, askOf, type Region, type Scope } from './sql'
 import { packAll, packRegion } from './packHolding'
+import { writeCompared } from './writeCompared'
 import { writeDepartments } from './writeDepartments'
 import { writeWords } from './writeWords'
 
@@ -51,7 +52,9 @@ export async function writeShelf(
       await writeWords({ ask, scope, put, folder: filled })
     } else drop(shardNames.folder(scope))
   }
-  put(shardNames.index, JSON.stringify(describeShelf(described, before)))
+  const index = describeShelf(described, before)
+  await writeCompared({ ask, put, drop, index })
+  put(shardNames.index, JSON.stringify(index))
   return written
 }
 

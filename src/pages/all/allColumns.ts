@@ -20,7 +20,7 @@ interface FigureColumn<Row> extends Pick<TableColumn<Row>, 'key' | 'label' | 'to
 }
 
 /** A column of figures; in rows that are blocks each says what it is. */
-function figureColumn<Row>(column: FigureColumn<Row>): PageColumn<Row> {
+export function figureColumn<Row>(column: FigureColumn<Row>): PageColumn<Row> {
   const { key, label, kind, value, text, provenance = () => null, cell = value, total } = column
   return {
     key,
@@ -36,7 +36,7 @@ function figureColumn<Row>(column: FigureColumn<Row>): PageColumn<Row> {
 }
 
 /** A column of words, which says them itself. */
-function wordColumn<Row>(
+export function wordColumn<Row>(
   column: Pick<TableColumn<Row>, 'key' | 'label' | 'class' | 'heading'> & {
     readonly value: (row: Row) => string | null
     /** What stands where there is nothing. */

@@ -1,5 +1,18 @@
 import { type DocumentKind, documentKinds } from '@/document/documentKind'
+import { type HeadKey, headKeys } from '@/budget/library/compared'
 import { type SumGroup, sumGroups } from '@/budget/library/types'
+
+/** What is asked of prepared sums besides what they come to. */
+export const questions = [
+  'travel',
+  'reception',
+  'threePublic',
+  'operating',
+  'total',
+  'years',
+  'account',
+] as const
+export type Question = (typeof questions)[number]
 
 /** What tiles and the table beside them are. */
 export const tileKinds = ['units', 'subjects'] as const
@@ -19,6 +32,9 @@ export interface AllValues {
   readonly at: string | null
   readonly tiles: TileKind
   readonly sums: SumGroup
+  readonly ask: Question | null
+  /** What heads are told by; `null` for what most documents tell. */
+  readonly by: HeadKey | null
   readonly find: string
   /** The least total in 万元. */
   readonly least: number
@@ -57,6 +73,8 @@ export function readAllQuery(query: Query): {
     at: text('at'),
     tiles: read('tiles', asked => tileKinds.find(kind => kind === asked)) ?? 'units',
     sums: read('sums', asked => sumGroups.find(group => group === asked)) ?? 'functional',
+    ask: read('ask', asked => questions.find(one => one === asked)) ?? null,
+    by: read('by', asked => headKeys.find(one => one === `staff.${asked}`)) ?? null,
     find: text('find') ?? '',
     least: read('least', asked => (/^\d{1,9}$/.test(asked) ? Number(asked) : undefined)) ?? 0,
     misses: read('misses', asked => (asked === '1' ? true : undefined)) ?? false,
@@ -80,12 +98,13 @@ export function writeAllQuery(query: Query, changes: Partial<AllValues>): Params
   const put = (name: string, value: string | null) => {
     written[name] = value
   }
-  const { held, area, tiles, sums, least, misses, ...texts } = changes
+  const { held, area, tiles, sums, by, least, misses, ...texts } = changes
   for (const [name, value] of Object.entries(texts)) put(name, value)
   if (held !== undefined) put('held', held && `${held.year}-${held.kind}`)
   if ('area' in changes) put('area', area === undefined ? null : (area ?? noRegion))
   if (tiles !== undefined) put('tiles', tiles === 'units' ? null : tiles)
   if (sums !== undefined) put('sums', sums === 'functional' ? null : sums)
+  if (by !== undefined) put('by', by && by.slice('staff.'.length))
   if (least !== undefined) put('least', least > 0 ? String(least) : null)
   if (misses !== undefined) put('misses', misses ? '1' : null)
   return Object.fromEntries(

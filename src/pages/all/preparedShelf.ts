@@ -10,6 +10,7 @@ import {
   unpackEntries,
   type WordFile,
 } from '@/budget/library/shards'
+import type { Compared } from '@/budget/library/compared'
 import { matcherOf, type Shelf, type ShelfPlace, wordsOf } from '@/budget/library/shelf'
 import type { Holding } from '@/budget/library/types'
 
@@ -58,6 +59,7 @@ export async function openShelf(folder: string): Promise<Shelf> {
   return {
     scopes: index.scopes,
     hold,
+    compare: place => ask<Compared>(shardNames.compared(place, place.region), ['ranks', 'steps']),
     async open(place, group) {
       const scope = scopeOf(place)
       if (!scope) return []

@@ -1,5 +1,6 @@
 // @bundle later
 import { countedFigures } from '@/budget/library/countedFigures'
+import type { Ranking, RankRow } from '@/budget/library/compared'
 import type { LibraryPart } from '@/budget/library/levelParts'
 import type { LibraryEntry } from '@/budget/library/types'
 import { formatPercent } from '@/text/format'
@@ -16,6 +17,14 @@ export interface Trace {
   readonly share: (part: LibraryPart) => ProvenanceMaker
   /** One document's total. */
   readonly entry: (entry: LibraryEntry) => ProvenanceMaker
+  /** What was prepared, as it is shown. */
+  readonly said?: (text: string, name: string) => ProvenanceMaker
+  /** Money for each head of a document. */
+  readonly each?: (
+    row: RankRow,
+    keys: Pick<Ranking, 'key' | 'heads'>,
+    text: string,
+  ) => ProvenanceMaker
 }
 
 interface TraceRequest {
@@ -98,6 +107,20 @@ export function tracePrepared({ looked, say, load }: PreparedRequest): Trace {
   const sumOf = (key: string) => looked.sums.find(row => row.key === key)?.value ?? null
   return {
     sum: (key, name) => prepared(say(sumOf(key)), name),
+    said: prepared,
+    each:
+      ({ edition, unit, document }, keys, text) =>
+      async () => {
+        const found = await load(edition).catch(() => null)
+        const known = found && provenancesOf(found.document)
+        const [divide, by] = [known?.get(keys.key), known?.get(keys.heads)]
+        return found && divide && by
+          ? { document: found.id, provenance: { divide, by, name: unit } }
+          : fixed(
+              text,
+              `${unit}（由预先汇总的数给出；印出的行在文件“${document}”里，在这里打开它就能看到）`,
+            )
+      },
     part: ({ name, value }) => prepared(say(value), name),
     share: ({ name, value }) =>
       prepared(formatPercent(value, looked.level.whole), `${name}占${looked.level.name}`),
