@@ -145,9 +145,9 @@ const readTableNumber = remember(caption => {
   return found === undefined ? null : readOrdinal(found)
 })
 
-/** Whether a caption is the printed number of a table and nothing else: 公开10表. */
+/** Whether a caption is the printed number of a table and nothing else: 公开10表, 附件2-11. */
 function isBareNumber(caption: string): boolean {
-  return /^(?:公开|预算|决算|财决|附)*(?:表[-—]?[\d０-９]{1,3}(?:[-—－.]\d{1,2})?|[\d０-９]{1,3}表)$/.test(
+  return /^(?:公开|预算|决算|财决|附)*(?:表[-—]?[\d０-９]{1,3}(?:[-—－.]\d{1,2})?|[\d０-９]{1,3}表)$|^附件[-—]?[\d０-９]{1,3}(?:[-—－.]\d{1,2})?$/.test(
     stripSpace(caption),
   )
 }

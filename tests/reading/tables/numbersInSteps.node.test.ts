@@ -47,3 +47,15 @@ test('months in a title are no number', () => {
   const { tables } = read('青溪县文化馆2025年单位预算', ...table('', title).slice(1))
   expect(tables[0]).not.toHaveProperty('part')
 })
+
+test('a number of an annex alone is no title', () => {
+  const transfers = read(
+    '青溪县文化馆2025年单位预算',
+    '部门管理的补助表',
+    '附件2-11',
+    '单位：万元',
+    '单位名称|合计|专项补助',
+    '合计|9.00|9.00',
+  )
+  expect(transfers.tables.map(({ title }) => title)).toEqual(['部门管理的补助表'])
+})
