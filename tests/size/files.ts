@@ -24,7 +24,7 @@ export function budgetsOf(manifest: Manifest, html: string): Budget[] {
   return [
     {
       name: 'overview readable',
-      limit: 101.1,
+      limit: 101.2,
       files: readable('src/pages/overview/OverviewView.vue'),
     },
     { name: 'structure readable', limit: 98.9, files: structure },

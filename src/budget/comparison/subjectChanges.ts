@@ -4,14 +4,14 @@ import type { Comparison } from './comparison'
 import { classPrefix } from './figureNames'
 
 /**
- * The change of a subject, by its code; `null` where the document says none, or says it of another
+ * The change of a subject, by its code, printed or inferred; `null` where the document says none, or says it of another
  * amount than the table's, as of all money where the table is of 一般公共预算 alone.
  */
 export function changeOfSubject(
   changes: readonly Comparison[],
-  { code, amounts }: Pick<Subject, 'code' | 'amounts'>,
+  { key, code, amounts }: Pick<Subject, 'key' | 'code' | 'amounts'>,
 ): Comparison | null {
-  const change = code === null ? null : (changes.find(own => own.code === code) ?? null)
+  const change = changes.find(own => own.code === (code ?? key)) ?? null
   return change && isOfAmount(change, amounts.total) ? change : null
 }
 

@@ -26,9 +26,11 @@ export function indexSubjectFigures(document: BudgetDocument): ReadonlyMap<strin
   if (before) return before
   const found = new Map<string, SubjectFigure>()
   for (const side of findSides(document, tables, ['functional']))
-    for (const row of side.side.rows)
-      if (row.code !== null && row.code.length > 3 && !found.has(row.code))
-        found.set(row.code, { name: row.name, figure: figureOf(side, row, 'total') })
+    for (const row of side.side.rows) {
+      const code = row.code ?? row.inferredCode ?? ''
+      if (code.length > 3 && !found.has(code))
+        found.set(code, { name: row.name, figure: figureOf(side, row, 'total') })
+    }
   known.set(document, found)
   return found
 }

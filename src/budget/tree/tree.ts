@@ -13,8 +13,8 @@ export type SubjectLevel = 'total' | 'class' | 'section' | 'item'
  */
 export interface Subject {
   /**
-   * Names the subject in addresses: its code, or "row-<n>" where none is printed or a code stands
-   * twice.
+   * Names the subject in addresses: its code, printed or inferred, or "row-<n>" where there is none
+   * or it stands twice.
    */
   readonly key: string
   readonly code: string | null
@@ -165,7 +165,8 @@ function* grow(
       byRow.set(index, known)
       continue
     }
-    const key = row.code !== null && !subjects.has(row.code) ? row.code : `row-${row.row}`
+    const code = row.code ?? row.inferredCode
+    const key = code && !subjects.has(code) ? code : `row-${row.row}`
     const subject = make(row, key, levelOf(row))
     subjects.set(key, subject)
     byRow.set(index, subject)
