@@ -31,7 +31,11 @@ export function* stepDifferences(
 ): Generator<void, EditionDifferences> {
   const tables = compareTables(before, after)
   const alone = new Set(tables.map(({ table }) => table))
-  const [left, right] = [groupTables(before), groupTables(after)]
+  yield
+  const left = groupTables(before)
+  yield
+  const right = groupTables(after)
+  yield
   const differences = tables.slice(0, most)
   let count = tables.length
   const take = (kind: EditionDifference['kind']) => (one?: ListedPrint, other?: ListedPrint) => {
