@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { launchChromium } from '../setup/chromium.mjs'
 import { type Bundled, withBundle } from './bundle'
 import { formatFiles } from './formatFiles'
+import { measureHeaps } from './formatsHeaps'
 import { measureLoaded } from './formatsLoaded'
 import type { Timed } from './formatsTimed'
 import { writeLongPdf } from './longPdf'
@@ -22,6 +23,7 @@ export default function measure(): Promise<Figure[]> {
     ...(await measureFormats(bundled)),
     ...measureSamples(bundled),
     ...measureLong(bundled),
+    ...(await measureOpened(bundled)),
   ])
 }
 
@@ -75,6 +77,34 @@ function measureSamples({ run }: Bundled): Figure[] {
     ...listMemory('most memory of a process that reads one', most),
     { name: 'all samples by pdftotext -layout', value: timePdftotext(files), unit: 'ms' },
   ]
+}
+
+/** 10 MB of text, opened in the built app. */
+async function measureOpened({ folder }: Bundled): Promise<Figure[]> {
+  const text = readFileSync('data/disclosures/changchun-social-insurance-2024.md')
+  const times = Math.round(10e6 / text.length)
+  const bytes = Buffer.concat(Array.from({ length: times }, () => text))
+  const path = join(folder, 'ten.md')
+  writeFileSync(path, bytes)
+  const browser = await launchChromium()
+  try {
+    const heaps = await measureHeaps(path, browser)
+    return [
+      ...(['worker', 'page'] as const).map(heap => ({
+        name: `10 MB of text opened: heap of the ${heap}`,
+        value: heaps[heap] / 1e6,
+        unit: 'MB',
+      })),
+      {
+        name: '10 MB of text opened: both at one time',
+        value: heaps.together / 1e6,
+        unit: 'MB',
+        expected: 'under 10 times the file wanted',
+      },
+    ]
+  } finally {
+    await browser.close()
+  }
 }
 
 function measureLong({ folder, run }: Bundled): Figure[] {
