@@ -54,7 +54,7 @@ test('a subject goes along to every page, which shows what it has of it, and is 
 
 test('the line that says it takes its place from the picture of a page, which still fits the screen', async () => {
   const { page } = await openPage('#/?pick=208', { width: 1920, height: 1080 })
-  for (const hash of ['#/', '#/structure', '#/three-public']) {
+  for (const hash of ['#/', '#/structure', '#/three-public', '#/revenue']) {
     await go(page, `${hash}?pick=208`)
     await bar(page).locator('p').waitFor()
     await page.getByText('条成立').waitFor()
