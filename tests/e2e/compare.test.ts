@@ -92,6 +92,21 @@ describe('comparing documents', () => {
     expect(problems).toEqual([])
   }, 180_000)
 
+  test('names the documents that do not tell their heads, where these would stand, and leads to the amounts', async () => {
+    const { page, problems } = await openPage('#/')
+    await openAll(page, units())
+    await press(page, '2024年预算的 4 个单位')
+    await press(page, '谁的人均差旅费最高')
+    const lacked = page.getByText('在职人员的人数：')
+    await expect
+      .poll(async () => plain(await lacked.innerText()))
+      .toMatch(/^在职人员的人数：丙市档案馆没有读到，所以这些文件算不出人均。.*人员情况.*编制表/)
+    await press(page, '改看金额')
+    await expect.poll(() => heading(page)).toContain('甲市统计局的差旅费最高，30.00 万元')
+    expect(await lacked.count()).toBe(0)
+    expect(problems).toEqual([])
+  }, 120_000)
+
   test('says in two actions who spends most per head on reception, and where each part is printed', async () => {
     const { page, problems } = await openPage('#/')
     await openAll(page, [

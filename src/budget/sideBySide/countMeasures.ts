@@ -22,7 +22,10 @@ export function readCounts(document: BudgetDocument): readonly Measured[] {
         figure:
           staff && count !== null
             ? counted(count, staff.line, staff.sentence, name)
-            : absentOf(document, 'staff', key),
+            : // Of heads that a document tells in part, the others were not read.
+              staff
+              ? absent('notRead')
+              : absentOf(document, 'staff', key),
       }
     }),
     { ...countRow('vehicles.count', '公务用车数'), figure: vehicles ?? absent('notRead') },
