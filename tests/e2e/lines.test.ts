@@ -3,6 +3,7 @@ import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
 import { readFiles } from '@/reading/readFiles'
 import { made2021, made2023 } from '../fixtures/earlierYears'
+import { assetOf } from './assets'
 import { openPage } from './browser'
 import { findUnsourced } from './figures'
 import { openDocuments } from './openDocuments'
@@ -89,6 +90,30 @@ describe('lines over the years', () => {
     await expect.poll(said).toContain('2022 年 这里没有这一年的文件')
     expect(problems).toEqual([])
   }, 120_000)
+
+  test.each(['the next view', 'the network is back'])(
+    'are asked for again where they did not arrive, by %s',
+    async again => {
+      const code = assetOf('years/yearsColumns.ts')
+      let lost = 0
+      const { page } = await openPage('#/', {
+        before: tab =>
+          tab.route(code, route => {
+            lost += 1
+            return route.abort()
+          }),
+      })
+      await openDocuments(page, [made2023(), made2021()])
+      await go(page, '#/structure?year=2024')
+      await expect.poll(() => lost).toBeGreaterThan(0)
+      await settled(page)
+      expect(await heads(page).count()).toBe(0)
+      await page.unroute(code)
+      if (again === 'the next view') await go(page, '#/three-public?year=2024')
+      else await page.evaluate(() => window.dispatchEvent(new Event('online')))
+      await heads(page).waitFor()
+    },
+  )
 
   test('fit where the table stands, on a telephone too, and move nothing but their table', async () => {
     const { page, problems } = await openYears('#/structure')
