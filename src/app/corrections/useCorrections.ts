@@ -2,13 +2,14 @@
 import { computed, shallowRef } from 'vue'
 import { useDocuments } from '@/app/documents/documentsStore'
 import { summaries } from '@/app/documents/summaries'
-import { summariseDocument } from '@/app/documents/summariseDocument'
+import { stepSummary } from '@/app/documents/summariseDocument'
 import { changeKeptDocument } from '@/app/library/keptDocuments'
 import { keptEntries } from '@/app/library/keptEntries'
 import { useSelection } from '@/app/selection/useSelection'
 import { loadLater } from '@/app/work/loadLater'
 import { isSamePlace } from '@/document/corrections'
 import type { BudgetDocument, TableCorrection } from '@/document/document'
+import { runInSteps } from '@/ui/steps'
 
 /** Documents of this session as the program read them, before anybody corrected them. */
 const uncorrected = new Map<string, BudgetDocument>()
@@ -44,7 +45,7 @@ export function useCorrections() {
       () => import('@/reading/corrections/applyCorrections'),
     )
     const corrected = original ?? applyCorrections(own, wanted)
-    const summary = summariseDocument(corrected)
+    const summary = await runInSteps(stepSummary(corrected))
     try {
       // First, so that what is seen is also what a reload brings back.
       const record = keptEntries.value.has(shown.edition)

@@ -4,9 +4,10 @@ import type { CatalogueEntry } from '@/app/documents/catalogue'
 import { listCorrections } from '@/app/documents/corrections'
 import { useDocuments } from '@/app/documents/documentsStore'
 import type { ReadAgain, RereadResult } from '@/app/documents/rereading'
-import { summariseDocument } from '@/app/documents/summariseDocument'
+import { stepSummary } from '@/app/documents/summariseDocument'
 import type { BudgetDocument } from '@/document/document'
 import { identifyEdition } from '@/document/edition'
+import { runInSteps } from '@/ui/steps'
 import { repeatCorrection, undoCorrection } from './correctDocument'
 import type { KeptEntry } from './database'
 import { changeKeptDocument } from './keptDocuments'
@@ -77,7 +78,7 @@ async function keep({ read, entry, content, document: found }: NewReading): Prom
   const changed = { ...entry, ...describeDocument(document, { edition, content }) }
   const corrected = listCorrections(document)
   const summary = document.corrections
-    ? summariseDocument(document)
+    ? await runInSteps(stepSummary(document))
     : { ...read.summary, ...(corrected.length > 0 && { corrected }) }
   const documents = useDocuments()
   const show = () => {

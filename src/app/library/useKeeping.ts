@@ -3,9 +3,10 @@ import type { CatalogueEntry } from '@/app/documents/catalogue'
 import { listCorrections } from '@/app/documents/corrections'
 import { useDocuments } from '@/app/documents/documentsStore'
 import { summaries } from '@/app/documents/summaries'
-import { summariseDocument } from '@/app/documents/summariseDocument'
+import { stepSummary } from '@/app/documents/summariseDocument'
 import { useOpening } from '@/app/documents/openingStore'
 import { identifyEdition } from '@/document/edition'
+import { runInSteps } from '@/ui/steps'
 import type { KeptEntry } from './database'
 import { type Correction, correctDocument } from './correctDocument'
 import { changeKept, keepDocument, removeKept } from './keptDocuments'
@@ -35,7 +36,7 @@ export function useKeeping() {
       if (published.sha256 !== null && file) files.set(published.sha256, file)
     }
     const opened = new Date().toISOString()
-    const summary = summaries.get(entry.edition) ?? summariseDocument(document)
+    const summary = summaries.get(entry.edition) ?? (await runInSteps(stepSummary(document)))
     write(entry.edition, await keepDocument({ entry, document, files, opened, summary }))
   }
 
