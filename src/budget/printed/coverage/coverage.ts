@@ -59,3 +59,19 @@ export function findingsOf(
   }))
   return [...groups, { table: null, findings: rest }].filter(({ findings }) => findings.length > 0)
 }
+
+/**
+ * The first `count` findings with their groups. A group that is whole is the very same each time: as
+ * a long list grows, nothing but its end is drawn anew.
+ */
+export function cutFindings(groups: readonly Findings[], count: number): readonly Findings[] {
+  let room = count
+  const cut: Findings[] = []
+  for (const group of groups) {
+    if (room <= 0) break
+    const { table, findings } = group
+    cut.push(findings.length <= room ? group : { table, findings: findings.slice(0, room) })
+    room -= findings.length
+  }
+  return cut
+}

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { findingsOf, countCoverage } from '@/budget/printed/coverage/coverage'
+import {
+  countCoverage,
+  cutFindings,
+  type Findings,
+  findingsOf,
+} from '@/budget/printed/coverage/coverage'
 import { changchun2024 } from '../../../fixtures/changchun'
 import { emptyDocument } from '../../../fixtures/document'
 
@@ -43,4 +48,27 @@ test('findings stand by level and by table, and none is left out', () => {
   expect(findingsOf(odd, 'note')).toMatchObject([
     { table: null, findings: [{ message: '甲' }, { message: '乙' }] },
   ])
+})
+
+test('a list of findings that grows draws each group anew only while its end is reached', () => {
+  const finding = {
+    code: 'unplacedCell',
+    level: 'warning',
+    line: 1,
+    message: '一格没有归位',
+  } as const
+  const groups = Array.from({ length: 50 }, (): Findings => ({
+    table: null,
+    findings: Array.from({ length: 8 }, () => finding),
+  }))
+  const drawn = new Set<Findings>()
+  for (let count = 10; count <= 400; count += 10) {
+    const cut = cutFindings(groups, count)
+    expect(cut.flatMap(({ findings }) => findings)).toHaveLength(count)
+    for (const group of cut) drawn.add(group)
+  }
+  // Those that are whole, and at each step at most one that is not.
+  expect(drawn.size).toBe(50 + 30)
+  expect(cutFindings(groups, 1000)).toEqual(groups)
+  expect(cutFindings(groups, 0)).toEqual([])
 })
