@@ -59,7 +59,14 @@ export async function openShelf(folder: string): Promise<Shelf> {
   return {
     scopes: index.scopes,
     hold,
-    compare: place => ask<Compared>(shardNames.compared(place, place.region), ['ranks', 'steps']),
+    async compare(place) {
+      // A region that has no documents of a year and kind has no file of them.
+      const isThere = scopeOf(place)?.regions.some(
+        ({ region }) => place.region === undefined || region === place.region,
+      )
+      if (!isThere) return { ranks: [], steps: [] }
+      return ask<Compared>(shardNames.compared(place, place.region), ['ranks', 'steps'])
+    },
     async open(place, group) {
       const scope = scopeOf(place)
       if (!scope) return []

@@ -35,6 +35,24 @@ test('a file of sums that is none is told in words, and so is a search that ends
   expect(await shelf.open(place, 'constructor')).toEqual([])
 })
 
+test('a region without documents of a year and kind was not compared, and no file of it is asked', async () => {
+  const region = { region: '甲市', documents: 1, counted: 1, total: 1, classes: [] }
+  const scope = { ...place, documents: 1, regions: [region], buckets: 1, wordFiles: 1 }
+  const compared = { ranks: [], steps: [{ year: 2023, kind: 'budget', rows: [] }] }
+  const asked: string[] = []
+  serve(address => {
+    asked.push(address)
+    return address.endsWith('index.json') ? { version: shelfVersion, scopes: [scope] } : compared
+  })
+  const shelf = await openShelf('sums')
+  const nothing = { ranks: [], steps: [] }
+  expect(await shelf.compare?.({ ...place, region: '乙市' })).toEqual(nothing)
+  expect(await shelf.compare?.({ ...place, year: 2023 })).toEqual(nothing)
+  expect(asked).toHaveLength(1)
+  expect(await shelf.compare?.({ ...place, region: '甲市' })).toEqual(compared)
+  expect(await shelf.compare?.(place)).toEqual(compared)
+})
+
 test('a single letter asks the regions that have it, and no others', async () => {
   const regions = ['甲市', '乙市', '丙市'].map(region => ({
     region,
