@@ -28,12 +28,15 @@ interface DepartmentsRequest {
 type PackedGroups = Map<string, string>
 
 /**
- * Writes the files of the departments that are touched, some at a time. What a file says of other
+ * Writes the files of the departments that are touched, some at a time, and at first all of them, as
+ * whoever asks for a department does not know whether it is there. What a file says of other
  * departments stays.
  */
 export async function writeDepartments(request: DepartmentsRequest): Promise<void> {
-  const { scope, groups, put } = request
+  const { scope, groups, put, folder } = request
   const touched = new Map<number, string[]>()
+  if (folder === null)
+    for (let bucket = 0; bucket < scope.buckets; bucket += 1) touched.set(bucket, [])
   for (const group of groups) {
     const bucket = hashText(group) % scope.buckets
     touched.set(bucket, [...(touched.get(bucket) ?? []), group])

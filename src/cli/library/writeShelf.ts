@@ -32,7 +32,6 @@ export async function writeShelf(
     written.bytes += Buffer.byteLength(text)
   }
   const ask = askOf(connection)
-  const filled = before === null ? null : folder
   const drop = (name: string) => rmSync(join(folder, name), { recursive: true, force: true })
   const described: WrittenScope[] = []
   for (const { scope, touched, groups } of await listTouched(ask)) {
@@ -45,6 +44,10 @@ export async function writeShelf(
       else drop(name)
     }
     described.push({ scope, regions })
+    const isThere = before?.scopes.some(
+      ({ year, kind }) => year === scope.year && kind === scope.kind,
+    )
+    const filled = isThere ? folder : null
     const all = await packAll(ask, scope)
     if (all.documents > 0) {
       put(shardNames.all(scope), all.text)

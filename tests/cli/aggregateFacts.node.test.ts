@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { type DepartmentFile, shardNames, type ShelfIndex } from '@/budget/library/shards'
+import type { LibraryDocument } from '@/budget/library/types'
+import { aggregateFacts } from '@/cli/library/aggregateFacts'
+import { makeProvince, writeFacts } from '../fixtures/province'
+import { makeFolder } from './run'
+
+const [model] = [...makeProvince({ documents: 1, seed: 3 })] as [LibraryDocument]
+const place = { year: 2024, kind: 'budget' } as const
+
+/** A document of a department that does not exist. */
+const make = (edition: string, department: string, more: Partial<LibraryDocument> = {}) => ({
+  ...model,
+  edition,
+  document: edition,
+  unit: `${department}${edition}站`,
+  department,
+  region: null,
+  role: 'unit' as const,
+  ...place,
+  figures: [
+    { key: 'total', name: '支出合计', value: 100 },
+    { key: 'f:208', name: '社会保障和就业支出', value: 100 },
+  ],
+  ...more,
+})
+
+/** A folder of prepared sums with its state. */
+function makeShelf() {
+  const folder = makeFolder()
+  const out = join(folder, 'sums')
+  const build = (documents: readonly LibraryDocument[], gone: readonly string[] = []) => {
+    const facts = join(folder, 'facts.csv')
+    writeFacts(facts, documents)
+    const state = join(folder, 'state.duckdb')
+    return aggregateFacts({ paths: [facts], gone, out, state, memory: '1GB' })
+  }
+  const read = <T>(name: string) => JSON.parse(readFileSync(join(out, name), 'utf8')) as T
+  return { out, build, read }
+}
+
+test('every file of departments is there, for a year that comes later too', async () => {
+  const { out, build, read } = makeShelf()
+  // One department, so that the other files of departments have nothing to say.
+  const many = (year: number) =>
+    Array.from({ length: 70 }, (_, index) => make(`${year}e${index}`, '甲市水务局', { year }))
+  for (const year of [2024, 2025]) {
+    await build(many(year))
+    const scope = read<ShelfIndex>(shardNames.index).scopes.find(one => one.year === year)!
+    expect(scope.buckets).toBe(4)
+    for (let bucket = 0; bucket < scope.buckets; bucket += 1)
+      expect(existsSync(join(out, shardNames.departments(scope, bucket)))).toBe(true)
+  }
+})
