@@ -2,7 +2,7 @@
 import { shallowRef, watch } from 'vue'
 import { buildCompared } from '@/budget/library/buildCompared'
 import { type Compared, comparedWith, type StepRow } from '@/budget/library/compared'
-import type { LibraryScope } from '@/budget/library/types'
+import type { DetailedEntry, LibraryScope } from '@/budget/library/types'
 import { stepFrom } from './answers'
 import type { AllShown, AllView } from './useAll'
 
@@ -34,18 +34,18 @@ export function useAnswer(view: AllView, shown: () => AllShown) {
       answer.value = null
       failure.value = null
       if (!isAsked) return
-      const { scope, shelf, place } = shown()
-      const { dept } = view.values.value
+      const { scope, shelf, place, detail } = shown()
+      // A department that is not there is answered with the whole place, as it is shown.
+      const group = detail?.[0]?.group ?? null
       const has = (name: ScopeName) =>
         shelf.scopes.some(({ year, kind }) => year === name.year && kind === name.kind)
       const compare = async (name: ScopeName): Promise<Compared> => {
-        if (dept === null)
+        if (group === null)
           return (await shelf.compare?.({ ...place, ...name })) ?? { ranks: [], steps: [] }
         const others = comparedWith(name).filter(has)
-        const members = await Promise.all([name, ...others].map(one => shelf.open(one, dept)))
-        const isOne = ({ unit, role }: { unit: string; role: unknown }) =>
-          !single || (unit === single.unit && role === single.role)
-        return buildCompared(members.flat().filter(isOne), name)
+        const members = await Promise.all([name, ...others].map(one => shelf.open(one, group)))
+        const entries = members.flat()
+        return buildCompared(single ? countSingle(entries, single) : entries, name)
       }
       try {
         const { year, kind } = scope
@@ -71,3 +71,17 @@ export function useAnswer(view: AllView, shown: () => AllShown) {
   )
   return { answer, failure }
 }
+
+/**
+ * The documents of one unit over the years, as counted: it is looked at alone, so that none counts
+ * twice where its department counts too. Of its own year the edition that is looked at stands.
+ */
+const countSingle = (entries: readonly DetailedEntry[], single: DetailedEntry) =>
+  entries
+    .filter(({ unit, role }) => unit === single.unit && role === single.role)
+    .filter(({ year, kind, edition, counting }) =>
+      year === single.year && kind === single.kind
+        ? edition === single.edition
+        : counting !== 'otherEdition',
+    )
+    .map((entry): DetailedEntry => ({ ...entry, counting: 'counted' }))
