@@ -41,7 +41,10 @@ export function sayCourses(
 ): readonly Segment[] {
   const [first = 0] = years
   const span = `${first - 1}–${years.at(-1) ?? first} 年`
-  if (years.length === 0) return [textSegment(`${name}没有与上年都有的文件，看不出增减`)]
+  if (years.length === 0)
+    return [textSegment(`这份汇总里，${name}没有与上年都读到的数，看不出增减`)]
+  if (rows.length === 0)
+    return [textSegment(`这份汇总里，${name}没有两年都读到的功能科目，看不出增减`)]
   if (years.length === 1)
     return [textSegment(`${name}只有 ${first - 1} 和 ${first} 年能比，看不出连年增加`)]
   const items = rows.filter(({ code }) => code?.length === 7)
@@ -63,10 +66,18 @@ export function sayAccount(
   { unit, trace, name, scope }: AllShown,
   step: readonly StepRow[] | null,
 ): readonly Segment[] {
-  if (step === null) return [textSegment(spaceText(`没有${scope.year}年的决算`))]
+  const { year } = scope
+  if (step === null) return [textSegment(spaceText(`这份汇总里没有${year}年的决算`))]
   const total = step.find(({ key }) => key === 'total')
-  if (!total) return [textSegment(spaceText(`${name}没有${scope.year}年预算和决算都有总额的单位`))]
+  if (!total)
+    return [textSegment(spaceText(`这份汇总里，${name}没有${year}年预算和决算都读到总额的单位`))]
   const figure = (text: string, of: string) => keyFigure(text, trace.said?.(text, of))
+  const money = (value: number, of: string) => figure(`${formatAmount(value, unit)} ${unit}`, of)
   const { before, after } = total
-  return sentence`${name} ${String(scope.year)} 年预算 ${figure(`${formatAmount(before, unit)} ${unit}`, '支出合计的预算')}，决算 ${figure(`${formatAmount(after, unit)} ${unit}`, '支出合计的决算')}，决算是预算的 ${figure(formatPercent(after, before), '决算占预算')}`
+  const both = sentence`${name} ${String(year)} 年预算 ${money(before, '支出合计的预算')}，决算 ${money(after, '支出合计的决算')}`
+  if (before <= 0) return both
+  return [
+    ...both,
+    ...sentence`，决算是预算的 ${figure(formatPercent(after, before), '决算占预算')}`,
+  ]
 }
