@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { type DepartmentFile, shardNames, type ShelfIndex } from '@/budget/library/shards'
@@ -53,4 +53,18 @@ test('every file of departments is there, for a year that comes later too', asyn
     for (let bucket = 0; bucket < scope.buckets; bucket += 1)
       expect(existsSync(join(out, shardNames.departments(scope, bucket)))).toBe(true)
   }
+})
+
+test('departments that are not touched stay in their file, whatever letters they have', async () => {
+  const { out, build, read } = makeShelf()
+  const names = ['甲市水务局', '甲\u2028市\\林业局', '甲\u2029市财政局']
+  await build(names.map((name, index) => make(`a${index}`, name)))
+  const file = shardNames.departments(place, 0)
+  const before = read<DepartmentFile>(file)
+  expect(Object.keys(before)).toHaveLength(3)
+  await build([make('b1', '甲市教育局')])
+  expect(read<DepartmentFile>(file)).toEqual({ ...before, 甲市教育局: [expect.anything()] })
+
+  writeFileSync(join(out, file), '{"甲市水务局":\n[]}')
+  await expect(build([make('b2', '甲市教育局')])).rejects.toThrow('读不懂的行')
 })

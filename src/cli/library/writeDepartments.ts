@@ -65,13 +65,23 @@ function readOthers(
   const path = folder === null ? null : join(folder, shardNames.departments(scope, bucket))
   if (path === null || !existsSync(path)) return null
   // A department stands in a line of its own, and is not taken apart.
-  const groups = readFileSync(path, 'utf8').split('\n').flatMap(readLine)
+  const groups = readFileSync(path, 'utf8')
+    .split('\n')
+    .flatMap(line => readLine(path, line))
   return new Map(groups.filter(([group]) => !touched.includes(group)))
 }
 
-function readLine(line: string): readonly (readonly [group: string, entries: string])[] {
-  const [, group = '""', entries = ''] = /^\{?("(?:[^"\\]|\\.)*"):(.*)[,}]$/.exec(line) ?? []
-  return entries === '' ? [] : [[JSON.parse(group) as string, entries]]
+/** The department of a line, none where it has none; throws where it cannot be told, so that none is lost. */
+function readLine(
+  path: string,
+  line: string,
+): readonly (readonly [group: string, entries: string])[] {
+  if (/^(?:\{\})?$/.test(line)) return []
+  // Names may have any letter but a line feed, also others that end a line.
+  const [, group, entries] = /^\{?("(?:[^"\\]|\\.)*"):(.+)[,}]$/s.exec(line) ?? []
+  if (group === undefined || entries === undefined)
+    throw new Error(`${path} 里有读不懂的行：删掉 ${shardNames.index}，再做一次，全部重写`)
+  return [[JSON.parse(group) as string, entries]]
 }
 
 /** Asks for the departments of some files that are touched, or for all of these files. */
