@@ -119,3 +119,37 @@ it('is one finding where two cells of a column are exchanged', () => {
   expect(found).toHaveLength(1)
   expect(plainText(found[0]!.causeSegments!)).toContain('若互换')
 })
+
+it('asks for no change of a figure that another relation confirms', () => {
+  const document = read(
+    '云溪县水文站2023年度部门预算',
+    '一、收支预算总体情况',
+    '2023年支出总计150.11万元。',
+    '二、支出总表',
+    '单位：万元',
+    '科目编码|科目名称|合计|基本支出|项目支出',
+    '|合计|160.11|100.11|60.00',
+    '213|农林水支出|150.11|90.11|60.00',
+    '21303|水利|150.11|90.11|60.00',
+    '2130301|行政运行|150.11|90.11|60.00',
+  )
+  const total = fails(document).filter(({ causeSegments }) =>
+    plainText(causeSegments ?? []).includes('合计”若是'),
+  )
+  expect(total).toEqual([])
+})
+
+it('tests no share of a whole that would have to be nothing', () => {
+  const document = read(
+    '云溪县水文站2023年度部门预算',
+    '二、支出总表',
+    '单位：万元',
+    '科目编码|科目名称|上年预算数|本年预算数|增减%',
+    '208|社会保障和就业支出|512.31|600.31|99.99',
+    '20805|行政事业单位养老支出|0.00|600.31|',
+    '2080501|行政单位离退休|0.00|600.31|',
+    '|合计|512.31|600.31|99.99',
+  )
+  expect(() => runChecks(document)).not.toThrow()
+  expect(fails(document).length).toBeGreaterThan(0)
+})

@@ -1,5 +1,6 @@
 import { countDecimals, isMoneyUnit, lastPlaceOf } from '@/text/decimals'
 import { compareRatio, compareSums } from '@/budget/checks/model/compare'
+import { sum } from '@/budget/checks/model/terms'
 import type { CheckResult, Term } from '@/budget/checks/model/types'
 import { formOf } from './forms'
 import type { Held } from './held'
@@ -100,15 +101,17 @@ export class Corrections {
 const isWholeOf = (result: CheckResult, key: string) =>
   isInTable(result) && result.left.terms.some(term => figureKey(term) === key)
 
-function holdsWith({ left, right, comparison }: CheckResult, term: Term, wanted: number): boolean {
-  const change = (terms: readonly Term[]) =>
-    terms.map(own => (figureKey(own) === figureKey(term) ? { ...own, value: wanted } : own))
-  const over = change(right.divisor)
-  const part = change(right.terms.filter(own => !right.divisor.includes(own)))
-  return (
-    (over.length > 0
-      ? compareRatio(change(left.terms), part, over)
-      : compareSums(change(left.terms), part, comparison)
-    ).outcome !== 'fails'
-  )
+const holdsWith = (result: CheckResult, term: Term, wanted: number) =>
+  holdsOnce(result, own => (figureKey(own) === figureKey(term) ? { ...own, value: wanted } : own))
+
+/** Whether a relation holds once its figures are changed; none does whose whole is then nothing. */
+export function holdsOnce(
+  { left, right, comparison }: CheckResult,
+  change: (term: Term) => Term,
+): boolean {
+  const over = right.divisor.map(change)
+  const parts = right.terms.filter(own => !right.divisor.includes(own)).map(change)
+  const stated = left.terms.map(change)
+  if (over.length === 0) return compareSums(stated, parts, comparison).outcome !== 'fails'
+  return (sum(over) ?? 0) > 0 && compareRatio(stated, parts, over).outcome !== 'fails'
 }

@@ -1,7 +1,6 @@
-import { compareRatio, compareSums } from '@/budget/checks/model/compare'
 import type { CheckResult, Term } from '@/budget/checks/model/types'
 import { isMoneyUnit } from '@/text/decimals'
-import { figureKey, isSlipOfPrint, listCorrections } from './corrections'
+import { figureKey, holdsOnce, isSlipOfPrint, listCorrections } from './corrections'
 import type { Held } from './held'
 import { isSlip, isTelling } from './misprint'
 
@@ -96,18 +95,23 @@ function* listExchanges(figures: ReadonlyMap<string, Figure>): Iterable<Candidat
 }
 
 /**
- * What accounts for most comes first; of equals a figure that no relation confirms, a slip of a hand,
- * one place, and the part before its sum.
+ * Leaves out a change that would break a relation that holds. What accounts for most comes first; of
+ * equals what no relation confirms, a slip of a hand, one place, and the part before its sum.
  */
 function choose(causes: readonly Cause[], held: Held): Cause[] {
+  const isConfirmed = ({ changes, results }: Cause) =>
+    results.some(result => changes.some(({ term }) => held.confirms(term, result)))
   const rank = ({ changes, results }: Cause) => [
     results.reduce((sum, { outcome }) => sum + (outcome === 'fails' ? 2 : 1), 0),
-    results.every(result => changes.every(({ term }) => !held.confirms(term, result))) ? 1 : 0,
+    isConfirmed({ changes, results }) ? 0 : 1,
     changes.some(change => isSlip(change)) ? 1 : 0,
     changes.some(({ everywhere }) => everywhere) ? 0 : 1,
     changes[0]?.term.code?.length ?? 0,
   ]
-  const ranked = causes.map(cause => ({ cause, rank: rank(cause) }))
+  const ranked = causes
+    // The sum of a row or column stays what it is where two of its figures are exchanged.
+    .filter(cause => cause.changes.length > 1 || !isConfirmed(cause))
+    .map(cause => ({ cause, rank: rank(cause) }))
   ranked.sort(
     (one, other) =>
       one.rank.map((own, at) => (other.rank[at] ?? 0) - own).find(more => more !== 0) ?? 0,
@@ -127,19 +131,10 @@ function keyOf(term: Term, everywhere: boolean): string | null {
   return `=${term.value}`
 }
 
-function holdsAfter({ left, right, comparison }: CheckResult, changes: readonly Change[]): boolean {
-  const change = (terms: readonly Term[]) =>
-    terms.map(own => {
-      const by = changes.find(
-        ({ term, everywhere }) => keyOf(own, everywhere) === keyOf(term, everywhere),
-      )
-      return by ? { ...own, value: by.wanted } : own
-    })
-  const over = change(right.divisor)
-  const parts = change(right.terms.filter(own => !right.divisor.includes(own)))
-  const compared =
-    over.length > 0
-      ? compareRatio(change(left.terms), parts, over)
-      : compareSums(change(left.terms), parts, comparison)
-  return compared.outcome !== 'fails'
-}
+const holdsAfter = (result: CheckResult, changes: readonly Change[]) =>
+  holdsOnce(result, own => {
+    const by = changes.find(
+      ({ term, everywhere }) => keyOf(own, everywhere) === keyOf(term, everywhere),
+    )
+    return by ? { ...own, value: by.wanted } : own
+  })
