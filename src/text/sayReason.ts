@@ -16,15 +16,22 @@ interface Unexplained {
   readonly emptyReason?: { readonly says: EmptySaying; readonly text: string } | undefined
 }
 
-/** A statement's reason, or what stands in its place. */
-export function sayWords({
-  text,
-  scope,
-}: {
+type Reason = {
   readonly text: string
   readonly scope?: 'own' | 'general' | EmptySaying
-}): string {
-  return scope === 'restated' || scope === 'other'
+}
+
+/** A statement's reason as it is printed, for files; of words that are none, that they are. */
+export function writeReason(reason: Reason | null): string | null {
+  return reason && (explainsNothing(reason.scope) ? sayWords(reason) : reason.text)
+}
+
+const explainsNothing = (scope: Reason['scope']): scope is EmptySaying =>
+  scope === 'restated' || scope === 'other'
+
+/** A statement's reason, or what stands in its place. */
+export function sayWords({ text, scope }: Reason): string {
+  return explainsNothing(scope)
     ? sayUnexplained({ emptyReason: { says: scope, text } })
     : sayReason(text)
 }

@@ -27,7 +27,7 @@ export function budgetsOf(manifest: Manifest, html: string): Budget[] {
       limit: 101.2,
       files: readable('src/pages/overview/OverviewView.vue'),
     },
-    { name: 'structure readable', limit: 98.9, files: structure },
+    { name: 'structure readable', limit: 99, files: structure },
     {
       name: 'treemap drawn',
       // A custom series brings code for axes, which tree-shaking leaves out only where no bars are;

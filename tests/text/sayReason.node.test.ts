@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sayReason, sayUnexplained, sayWords } from '@/text/sayReason'
+import { sayReason, sayUnexplained, sayWords, writeReason } from '@/text/sayReason'
 
 test.each([
   ['人员增加', '因人员增加'],
@@ -16,6 +16,9 @@ test('words that are no reason are called so, and quoted', () => {
   expect(sayUnexplained({ emptyReason: { says: 'other', text: '培训费增加' } })).toBe(
     '文件所写原因说的是另一个科目：“培训费增加”',
   )
+  expect(writeReason({ text: '会议费增加', scope: 'restated' })).toContain('只重述了增减')
+  expect(writeReason({ text: '人员增加', scope: 'general' })).toBe('人员增加')
+  expect(writeReason(null)).toBeNull()
   expect(sayUnexplained({ contrary: true })).toContain('相反')
   expect(sayUnexplained({})).toBe('文件没有说明原因')
 })

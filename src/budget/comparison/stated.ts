@@ -3,6 +3,7 @@ import { kindOf } from '@/document/documentKind'
 import { type AmountUnit, type Fen, toFen } from '@/document/money'
 import { isOwnBudget } from '@/document/ownBudget'
 import type { StatedChange, Statement } from '@/document/prose'
+import { explains } from '@/document/reasons'
 import { isAmountUnit, proseRounding } from '@/budget/figures/tracedAmount'
 import { shortClassName, summarise, type Summary } from '@/budget/tree/summary'
 import { classKey, nameFigure, rankInReport } from './figureNames'
@@ -69,7 +70,8 @@ export function readStatedFigures(
 /** Whether a sentence says more of last year: 年初预算 is this year's own, and a reason counts. */
 function isFuller(stated: StatedFigures, known: StatedFigures): boolean {
   if (stated.isOfYear !== known.isOfYear) return known.isOfYear
-  return !known.statement.reason && stated.statement.reason !== undefined
+  const [own, before] = [stated.statement.reason, known.statement.reason]
+  return explains(own) ? !explains(before) : !before && own !== undefined
 }
 
 function readStatement(

@@ -5,6 +5,7 @@ import { traceBudget } from '@/budget/execution/execution'
 import type { BudgetDocument } from '@/document/document'
 import type { Statement } from '@/document/prose'
 import { isKind, type ThreePublicKey } from '@/document/threePublicKinds'
+import { explains } from '@/document/reasons'
 
 /** What sentences say of a kind, in 分. */
 export interface StatedKind {
@@ -45,7 +46,9 @@ export function readThreePublicStatements({
       execution: before?.execution ?? (statement.comparison || statement.budget ? statement : null),
       changed: before?.prior ? before.changed : basis ? traceStated(basis) : null,
       basis: before?.prior ? before.basis : readBasis(statement.change?.against ?? ''),
-      reason: before?.reason ?? statement.reason ?? null,
+      reason: explains(before?.reason ?? null)
+        ? before!.reason
+        : (statement.reason ?? before?.reason ?? null),
     })
   }
   return stated

@@ -7,6 +7,7 @@ import { amountColumn, type PageColumn, textColumn } from '@/app/frame/pageColum
 import { placesOf } from '@/budget/figures/citeAmounts'
 import type { BudgetDocument } from '@/document/document'
 import type { DisplayUnit } from '@/text/format'
+import { writeReason } from '@/text/sayReason'
 
 /** Builds the columns of a budget and what was spent of it, on screen and in a file. */
 export const executionColumns = (unit: DisplayUnit): readonly PageColumn<Execution>[] => [
@@ -54,7 +55,7 @@ export function executionTable({
     columns: [
       ...fileColumns(executionColumns(unit)),
       { key: 'stated', label: '原文的说法', kind: 'text', cell: describeStated },
-      { key: 'reason', label: '原因', kind: 'text', cell: ({ reason }) => reason?.text ?? null },
+      { key: 'reason', label: '原因', kind: 'text', cell: ({ reason }) => writeReason(reason) },
     ],
     rows,
     sources: ({ budget, spent }) => citationsAt(document, placesOf([budget, spent])),

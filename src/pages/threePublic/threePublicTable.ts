@@ -10,6 +10,7 @@ import type { ExportTable } from '@/app/frame/frame'
 import type { PageColumn } from '@/app/frame/pageColumns'
 import { exportShare, fileAmount, type FileColumn } from '@/app/frame/fileColumns'
 import { citationsAt } from '@/app/frame/citationsAt'
+import { writeReason } from '@/text/sayReason'
 
 /** 三公 by kind as a table to copy and save. */
 export function threePublicTable({
@@ -81,6 +82,6 @@ const kindColumns = (
       kind: 'percent',
       cell: ({ current }) => exportShare(current?.fen ?? null, whole || null),
     },
-    { key: 'reason', label: '原因', kind: 'text', cell: ({ reason }) => reason?.text ?? null },
+    { key: 'reason', label: '原因', kind: 'text', cell: ({ reason }) => writeReason(reason) },
   ]
 }

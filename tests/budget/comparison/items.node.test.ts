@@ -98,12 +98,29 @@ describe('what is written for a reason and is none', () => {
     expect(reasonOf(words)).toEqual({ reason: words, empty: undefined })
   })
 
+  test.each([
+    ['人员经费20万元', '人员增加'],
+    ['项目支出20万元', '项目增加'],
+    ['会议费20万元', '会议增加'],
+  ])('a thing is not the money that is named after it: %s, %s', (figure, words) => {
+    const document = read(`${figure}，比上年增加2万元，主要原因是${words}。`)
+    const [statement] = document.statements.filter(({ reason }) => reason)
+    expect(statement?.reason).toEqual({ text: words, line: 5 })
+  })
+
   test('what lies below a class is one for it', () => {
     const [row] = findStatedChanges(
       read('1.一般公共服务支出（类）30万元，比上年增加2万元，主要原因是行政运行经费增加。'),
     )
     expect(row).toMatchObject({ reason: { text: '行政运行经费增加' } })
     expect(row).not.toHaveProperty('emptyReason')
+  })
+
+  test('a later sentence that explains the figure counts instead', () => {
+    const [row] = findStatedChanges(
+      read(`${item}，主要原因是行政运行经费增加。\n${item}，主要原因是新增人员3名。`),
+    )
+    expect(row).toMatchObject({ reason: { text: '新增人员3名' } })
   })
 
   test('its words are kept, with their line', () => {

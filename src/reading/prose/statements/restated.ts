@@ -6,6 +6,9 @@ const marks = /[（(][类款项][）)]|[\s，。、；：“”"'（）()·]/g
 const filler =
   /比?(?:上年|去年|年初|本年|当年|今年|\d{4}年)度?|支出|经费|预算数?|决算数?|资金|费用?|金额|拨款|安排|总额|有所|略有|相应|[均也较的数度和与及]|增加|增长|上升|提高|增多|减少|下降|降低|减小/g
 
+/** 会议费减少 says nothing of 会议费, 会议减少 does. */
+const tellsMoney = /支出|收入|经费|费|资金|预算|决算|拨款/
+
 /**
  * Marks reasons that but say again that what they explain rose or fell ("行政运行经费减少" of
  * 行政运行), or that another subject did. What was done about it ("压缩经费"), what else moved
@@ -17,6 +20,7 @@ export function markRestated(draft: DraftStatement, subjects: SubjectIndex): voi
   if (!reason || reason.scope || !moved) return
   const { code = '' } = topic
   const said = plain(reason.text)
+  if (said !== '' && !tellsMoney.test(reason.text)) return
   const named = said === '' ? undefined : codesBySaying(subjects).get(said)
   if (said === '' || said === plain(label) || named?.has(code))
     draft.reason = { ...reason, scope: 'restated' }
