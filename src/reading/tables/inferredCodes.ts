@@ -37,18 +37,13 @@ export function inferCodes({ report, kind }: TableContext, rows: readonly DraftR
   })
 }
 
-/** Class, section and item by the row above; a row at the top that is no class by its name alone. */
+/** A class by its name, section and item by the row above; others have no code for certain. */
 function findCode({ name, parent }: DraftRow, rows: readonly DraftRow[]): string | null {
-  const classCode = parent === null ? findClassCode(name) : null
-  if (classCode !== null) return classCode
-  const above = parent === null ? undefined : rows[parent]?.inferredCode
-  if (parent !== null && above === undefined) return null
+  if (parent === null) return findClassCode(name)
+  const above = rows[parent]?.inferredCode
+  if (above === undefined) return null
   const codes = listCodes(name).filter(
-    code =>
-      /^2/.test(code) &&
-      (above === undefined
-        ? code.length > 3
-        : code.startsWith(above) && code.length === above.length + 2),
+    code => code.startsWith(above) && code.length === above.length + 2,
   )
   const [code, ...others] = codes
   return code === undefined || others.length > 0 ? null : code

@@ -58,6 +58,18 @@ describe('subjects without codes', () => {
     expect(codesOf(of).map(([, inferred]) => inferred)).toEqual([null, null])
   })
 
+  it('have none at the top but that of a class: what was seen is not the whole classification', () => {
+    const of = read(
+      '云溪县水文站2024年部门预算',
+      '支出总表',
+      '单位：万元',
+      '科目名称|合计',
+      '机关服务|10.00',
+      '住房公积金|20.00',
+    )
+    expect(codesOf(of).map(([, inferred]) => inferred)).toEqual([null, null])
+  })
+
   it('have none where two rows would have one', () => {
     const twice = rows.map(row => row.replace('某县住房修缮', '住房公积金'))
     expect(codesOf(document(twice)).slice(6, 8)).toEqual([

@@ -71,3 +71,10 @@ test('a title without its table is told apart from a table that is not there', (
     '原文第 6 行的目录列有“三、政府性基金预算支出表”，文件里没有这张表，文件可能不完整。',
   ])
 })
+
+test('entries numbered without a mark are told by their words', () => {
+  const listed = ['1 支出总表', '2 一般公共预算支出表', '3 政府性基金预算支出表']
+  expect(read(listed, table('支出总表') + table('一般公共预算支出表'))).toEqual([
+    '3 政府性基金预算支出表',
+  ])
+})

@@ -130,11 +130,12 @@ function findTotals({ rows }: Side, parted: ReadonlySet<Row>): Total[] {
 
 /**
  * Rows with each subtotal behind its parts: where the first stands before all lines, all of them stand
- * before theirs (人员经费合计, its subjects, 公用经费合计, its subjects).
+ * before theirs (人员经费合计, its subjects, 公用经费合计, its subjects), unless the last ends them.
  */
 function closeSubtotals(rows: readonly Row[]): readonly Row[] {
   const first = rows.find(({ role }) => role !== 'total')
-  if (first?.role !== 'subtotal') return rows
+  const last = rows.findLast(({ role }) => role !== 'total')
+  if (first?.role !== 'subtotal' || last?.role === 'subtotal') return rows
   const closed: Row[] = []
   let leading: Row | null = null
   for (const row of rows) {
