@@ -63,11 +63,13 @@ function countValues(counts: Map<string, number>, values: readonly string[]): vo
 
 function valuesOf(
   facet: Chosen,
-  { outcome, family, tables, codes }: CheckResult,
+  result: CheckResult,
   known: Map<string, readonly string[]>,
 ): readonly string[] {
+  const { outcome, tables, codes } = result
+  // A finding has one outcome; its witnesses, which are not counted, have none of their own.
   if (facet === 'outcome') return [outcome]
-  if (facet === 'family') return [family]
+  if (facet === 'family') return familiesOf(result)
   if (facet === 'table') return tables
   const levels = codes.map(code => {
     const found = known.get(code) ?? withAbove(code)
@@ -76,6 +78,12 @@ function valuesOf(
   })
   return levels.length > 1 ? [...new Set(levels.flat())] : (levels[0] ?? [])
 }
+
+/** Each family once that a relation and its witnesses are of. */
+const familiesOf = (result: CheckResult): readonly Family[] =>
+  result.witnesses
+    ? [...new Set(withWitnesses(result).map(({ family }) => family))]
+    : [result.family]
 
 function testsOf({
   outcome,
@@ -88,7 +96,7 @@ function testsOf({
   const searchWords = text.trim().toLowerCase().split(/\s+/).filter(Boolean)
   return {
     outcome: result => outcome === null || result.outcome === outcome,
-    family: result => family === null || result.family === family,
+    family: result => family === null || familiesOf(result).includes(family),
     table: ({ tables }) => table === null || tables.includes(table),
     subject: ({ codes }) => subject === null || codes.some(code => code.startsWith(subject)),
     text: result => {

@@ -8,7 +8,8 @@ import {
 } from '@/budget/checks'
 import { coverFigures } from '@/budget/checks/coverage'
 import { explainCheck, explanationText } from '@/budget/checks/explain'
-import { filterChecks } from '@/budget/checks/filter'
+import { filterChecks, stepFacets } from '@/budget/checks/filter'
+import { runSteps } from '@/document/steps'
 import { plainText } from '@/text/segments'
 import { read } from '../../reading/tables/documents'
 
@@ -72,6 +73,21 @@ describe('one wrong cell', () => {
     expect(explanationText(explainCheck({ document, result: found!, unit: '万元' }))).toContain(
       said,
     )
+  })
+
+  it('is one choice of each family that a witness is of, with the one outcome it has', () => {
+    const none = { outcome: null, family: null, table: null, subject: null, text: '' }
+    const { outcome } = found!
+    const { family: counts } = runSteps(stepFacets(results, { ...none, outcome }))
+    const own = new Set(withWitnesses(found!).map(({ family }) => family))
+    expect(counts).toEqual(new Map([...own].map(family => [family, 1])))
+    for (const family of own) {
+      expect(filterChecks(results, { ...none, family, outcome })).toEqual([found])
+      const { outcome: outcomes } = runSteps(stepFacets(results, { ...none, family }))
+      expect(outcomes.get(outcome)).toBe(1)
+    }
+    const { outcome: all } = runSteps(stepFacets(results, none))
+    expect([...all.values()].reduce((sum, count) => sum + count)).toBe(results.length)
   })
 
   it('is found by the cell, the table, the subject and the words of each witness', () => {

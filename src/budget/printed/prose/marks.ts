@@ -1,4 +1,5 @@
 import type { CheckResult } from '@/budget/checks'
+import { withWitnesses } from '@/budget/checks/withWitnesses'
 import type { Paragraph, Part } from '@/document/prose'
 import { rowsOfStep, runSteps } from '@/document/steps'
 import type { ProseCount, ProseWord } from './pieces'
@@ -21,7 +22,7 @@ export function indexCounts(results: readonly CheckResult[]): CountIndex {
 export function* stepCounts(results: readonly CheckResult[]): Generator<void, CountIndex> {
   const found = new Map<number, CountTerm[]>()
   let order = 0
-  for (const [index, relation] of results.entries()) {
+  for (const [index, relation] of results.flatMap(withWitnesses).entries()) {
     if (index % rowsOfStep === 0) yield
     for (const { terms } of [relation.left, relation.right])
       for (const { line, statement, place, text: printed } of terms) {

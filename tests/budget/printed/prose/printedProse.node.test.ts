@@ -124,6 +124,15 @@ test('the staff, which no cell prints, leads to the relation with the note of th
   expect(pieces.map(({ text }) => text).join('')).toBe(paragraph.text)
 })
 
+test('a count leads to its relation also where that is the witness of another one', () => {
+  const results = runChecks(document)
+  const staff = results.find(({ id }) => id === 'staff:t7.total')!
+  const [lead, ...others] = results.filter(result => result !== staff)
+  const counts = indexCounts([{ ...lead!, witnesses: [staff] }, ...others])
+  const found = [...counts.values()].flat().map(({ relation }) => relation)
+  expect(found).toContain(staff)
+})
+
 test('figures in 万元 lead to cells in 元', () => {
   const made = invented['xian-justice-2025.txt']!()
   const found = findHomes(made, runChecks(made))
