@@ -1,5 +1,6 @@
 // @bundle later
 import { computed, type ComputedRef, onScopeDispose, shallowRef, watch } from 'vue'
+import { keepList } from './keepList'
 import { pause } from './steps'
 
 interface Growth {
@@ -71,11 +72,19 @@ export function useReach(
   }
 }
 
-/** The items of a list that are drawn, and what there is to ask for: see `useReach`. */
+/**
+ * The items of a list that are drawn, and what there is to ask for: see `useReach`. A list made anew
+ * of the very items of the one before, as each change of the address makes it, is no other list.
+ */
 export function useGrowing<Item>(
   items: () => readonly Item[],
   growth: Growth = {},
 ): Reach & { readonly shown: ComputedRef<readonly Item[]> } {
-  const reach = useReach(items, () => items().length, growth)
-  return { ...reach, shown: computed(() => items().slice(0, reach.reach.value)) }
+  const list = keepList(items)
+  const reach = useReach(
+    () => list.value,
+    () => list.value.length,
+    growth,
+  )
+  return { ...reach, shown: computed(() => list.value.slice(0, reach.reach.value)) }
 }

@@ -61,6 +61,19 @@ test('another list begins anew', async () => {
   end()
 })
 
+test('a list made anew of the same items goes on as it stands', async () => {
+  const { growing, items, drawn, end } = grow(1000)
+  growing.askMore()
+  await expect.poll(drawn).toBe(600)
+  items.value = [...items.value]
+  await nextTick()
+  expect([drawn(), growing.left.value]).toEqual([600, 400])
+  items.value = [...items.value].reverse()
+  await nextTick()
+  expect(drawn()).toBe(40)
+  end()
+})
+
 test('paper has all items at once', async () => {
   const { growing, paper, drawn, end } = grow(1000)
   paper.value = true
