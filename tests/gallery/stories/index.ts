@@ -11,6 +11,7 @@ import { filterBar } from './filterBar'
 import { filterSelect } from './filterSelect'
 import { filteredSum } from './filteredSum'
 import { filterField } from './filterField'
+import { moreItems } from './moreItems'
 import { viewHead } from './viewHead'
 import { pageLinks } from './pageLinks'
 import { segmentedControl } from './segmentedControl'
@@ -31,6 +32,7 @@ export const parts: readonly Story[] = [
   filterField,
   filterSelect,
   filteredSum,
+  moreItems,
   viewHead,
   pageLinks,
   segmentedControl,
