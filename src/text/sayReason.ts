@@ -16,7 +16,7 @@ interface Unexplained {
   readonly emptyReason?: { readonly says: EmptySaying; readonly text: string } | undefined
 }
 
-type Reason = {
+interface Reason {
   readonly text: string
   readonly scope?: 'own' | 'general' | EmptySaying
 }

@@ -46,9 +46,10 @@ export function readThreePublicStatements({
       execution: before?.execution ?? (statement.comparison || statement.budget ? statement : null),
       changed: before?.prior ? before.changed : basis ? traceStated(basis) : null,
       basis: before?.prior ? before.basis : readBasis(statement.change?.against ?? ''),
-      reason: explains(before?.reason ?? null)
-        ? before!.reason
-        : (statement.reason ?? before?.reason ?? null),
+      reason:
+        before?.reason && explains(before.reason)
+          ? before.reason
+          : (statement.reason ?? before?.reason ?? null),
     })
   }
   return stated
