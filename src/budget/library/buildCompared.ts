@@ -63,8 +63,9 @@ function rowOf(entry: DetailedEntry, value: number, heads: number): RankRow {
 const divide = (value: number, by: number) =>
   Number((2n * BigInt(value) + BigInt(by)) / (2n * BigInt(by)))
 
+/** As prepared sums have it: of one region, since sums by region are added up to those of all. */
 const identityOf = ({ role, unit, region }: DetailedEntry) =>
-  JSON.stringify([role, fullName(unit, region)])
+  JSON.stringify([role, region, fullName(unit, region)])
 
 function step(
   own: readonly DetailedEntry[],
