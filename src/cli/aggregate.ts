@@ -38,11 +38,14 @@ try {
 async function aggregate(): Promise<void> {
   const start = performance.now()
   const paths = files.flatMap(listFacts)
-  const gone = remove ? readFileSync(remove, 'utf8').split(/\s+/).filter(Boolean) : []
+  const named = remove ? readFileSync(remove, 'utf8').split(/\s+/).filter(Boolean) : []
+  const gone = [...new Set(named)]
   const done = await aggregateFacts({ paths, gone, out, state, memory })
   const seconds = ((performance.now() - start) / 1000).toFixed(2)
+  for (const edition of done.missing) console.error(`${remove}：库里没有版本 ${edition}，没有去掉`)
+  const removed = remove ? `去掉 ${gone.length - done.missing.length} 个版本，` : ''
   console.log(
-    `${out}：${done.isUpdate ? '更新' : '写了'} ${done.files} 个文件，${(done.bytes / 1e6).toFixed(2)} MB，${seconds} 秒`,
+    `${out}：${removed}${done.isUpdate ? '更新' : '写了'} ${done.files} 个文件，${(done.bytes / 1e6).toFixed(2)} MB，${seconds} 秒`,
   )
 }
 

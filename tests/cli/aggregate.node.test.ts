@@ -200,6 +200,20 @@ test('documents that are replaced or taken out leave the sums that a build witho
   expectSame(out, [...left, replaced])
 })
 
+test('names editions that are to be taken out and are not there, and counts the others', () => {
+  const folder = makeFolder()
+  const given = ['--out', join(folder, 'sums'), '--state', join(folder, 'state.duckdb')]
+  const facts = join(folder, 'facts.csv')
+  writeFacts(facts, province.slice(0, 2))
+  expect(run('aggregate', facts, ...given).status).toBe(0)
+  const [{ edition }] = province as [LibraryDocument]
+  const gone = makeFile('gone.txt', `${edition}\n${edition}\nnone\n`)
+  const { status, stdout, stderr } = run('aggregate', '--remove', gone, ...given)
+  expect(stderr).toBe(`${gone}：库里没有版本 none，没有去掉\n`)
+  expect(stdout).toContain('去掉 1 个版本')
+  expect(status).toBe(0)
+})
+
 test('says where to write when it is not told, and why a table is none', () => {
   expect(run('aggregate', 'x.csv').stderr).toContain('--out')
   const { status, stderr } = run(

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { type DepartmentFile, shardNames, type ShelfIndex } from '@/budget/library/shards'
-import type { LibraryDocument } from '@/budget/library/types'
+import type { Holding, LibraryDocument } from '@/budget/library/types'
 import { aggregateFacts } from '@/cli/library/aggregateFacts'
 import { makeProvince, writeFacts } from '../fixtures/province'
 import { makeFolder } from './run'
@@ -67,4 +67,22 @@ test('departments that are not touched stay in their file, whatever letters they
 
   writeFileSync(join(out, file), '{"甲市水务局":\n[]}')
   await expect(build([make('b2', '甲市教育局')])).rejects.toThrow('读不懂的行')
+})
+
+test('a removal that stops halfway is done when it is run again', async () => {
+  const { out, build, read } = makeShelf()
+  const [one, other] = [make('a1', '甲市水务局'), make('a2', '甲市财政局')]
+  await build([one, other])
+  // No file can be written where a folder is.
+  const file = join(out, shardNames.all(place))
+  rmSync(file)
+  mkdirSync(file)
+  await expect(build([], ['a2', 'a9'])).rejects.toThrow()
+  rmSync(file, { recursive: true })
+  expect(await build([], ['a2', 'a9'])).toMatchObject({ isUpdate: true, missing: ['a9'] })
+  expect(read<Holding>(shardNames.all(place)).coverage.documents).toBe(1)
+  expect(read<Holding>(shardNames.region(place, null)).coverage.documents).toBe(1)
+  expect(Object.keys(read<DepartmentFile>(shardNames.departments(place, 0)))).toEqual([
+    '甲市水务局',
+  ])
 })

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { readIndex } from './describeShelf'
-import { takeIntoTables } from './tables'
+import { keepTables, takeIntoTables } from './tables'
 import { writeShelf } from './writeShelf'
 
 /** Bytes of facts that one thread takes in as fast as several. */
@@ -28,6 +28,8 @@ interface AggregateRequest {
 /** What was written: whether only what is new, how many files, and their bytes. */
 export interface Aggregated {
   readonly isUpdate: boolean
+  /** Editions that were to be taken out and are not there. */
+  readonly missing: readonly string[]
   readonly files: number
   readonly bytes: number
 }
@@ -49,9 +51,10 @@ export async function aggregateFacts(request: AggregateRequest): Promise<Aggrega
   const connection = await instance.connect()
   try {
     if (isFew) await connection.run('PRAGMA disable_checkpoint_on_shutdown')
-    await takeIntoTables(connection, { paths, gone, all: before === null })
+    const { missing } = await takeIntoTables(connection, { paths, gone, all: before === null })
     const written = await writeShelf(connection, { folder: out, before })
-    return { isUpdate: before !== null, ...written }
+    await keepTables(connection)
+    return { isUpdate: before !== null, missing, ...written }
   } finally {
     connection.closeSync()
     instance.closeSync()

@@ -4,7 +4,7 @@ import { hashPeriod } from '@/budget/library/shards'
 import { mostClasses } from '@/budget/library/buildHolding'
 import { comparedSchema, compareTouched } from './compareTables'
 import { readerOf } from './readerOf'
-import { placeOf, quote } from './sql'
+import { askOf, placeOf, quote } from './sql'
 
 /** So many documents stand in one file of departments, more or less. */
 const documentsInFile = 32
@@ -179,16 +179,25 @@ interface TakeRequest {
 /**
  * Takes facts into the tables of a library: which documents count, sums by region, and departments.
  * `touched`, `touched_groups` and `touched_regions` name what changed, or with `all` whatever there is.
+ * Gives the editions to be taken out that are not there. Nothing is kept before `keepTables`.
  */
 export async function takeIntoTables(
   connection: DuckDBConnection,
   { paths, gone, all }: TakeRequest,
-): Promise<void> {
+): Promise<{ readonly missing: readonly string[] }> {
   await prepareTables(connection)
   await connection.run(takeFacts(paths))
   await connection.run('BEGIN')
+  const known = await askOf(connection)(`SELECT edition FROM documents
+    WHERE edition IN (${['', ...gone].map(quote).join(', ')})`)
+  const there = new Set(known.map(({ edition }) => edition))
   for (const step of [joinFresh(gone), findTouched(all), decideCounting, addUp, ...compareTouched])
     await connection.run(step)
+  return { missing: gone.filter(edition => !there.has(edition)) }
+}
+
+/** Keeps what was taken, once the files say it: a build that stops before can be run again. */
+export async function keepTables(connection: DuckDBConnection): Promise<void> {
   await connection.run('COMMIT')
 }
 
