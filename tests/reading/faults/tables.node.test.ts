@@ -256,10 +256,7 @@ describe('levels without codes', () => {
   it('are unknown where sums do not tell, which is said', () => {
     const document = readText(load('G14').replace('养老支出\t50.00', '养老支出\t51.00'))
     expect(listRows(document).every(({ parent }) => parent === null)).toBe(true)
-    expect(document.diagnostics).toMatchObject([
-      { code: 'levels-unknown' },
-      { code: 'codes-inferred' },
-    ])
+    expect(document.diagnostics).toMatchObject([{ code: 'levels-unknown' }])
   })
 })
 
