@@ -23,7 +23,8 @@ async function openYears(hash: string, width = 1366) {
       mimeType: 'application/json',
       buffer: Buffer.from(JSON.stringify(document)),
     })
-    await expect.poll(() => at(page)).toContain(`year=${document.year}`)
+    // The first file brings the code that reads it, beside all that other tests ask for.
+    await expect.poll(() => at(page), { timeout: 30_000 }).toContain(`year=${document.year}`)
   }
   await chooseYear(page, 2024)
   await expect.poll(() => at(page)).toBe(hash)
