@@ -1,7 +1,14 @@
 // @bundle parts
 import type { Statement } from './prose'
 
-/** Whether what stands as a reason explains a figure, and does not but say again that one moved. */
-export function explains(reason: Statement['reason'] | null): boolean {
-  return !!reason && !/restated|other/.test(reason.scope ?? '')
-}
+type Scope = NonNullable<Statement['reason']>['scope']
+/** That a figure rose or fell, or that another one did, and no more. */
+export type EmptyScope = 'restated' | 'other'
+
+/** Whether words that stand as a reason but say again that something moved. */
+export const saysNothing = (scope: Scope): scope is EmptyScope =>
+  scope === 'restated' || scope === 'other'
+
+/** Whether there is a reason, and it explains a figure. */
+export const explains = (reason: Statement['reason'] | null): boolean =>
+  !!reason && !saysNothing(reason.scope)

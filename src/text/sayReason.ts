@@ -1,4 +1,6 @@
 // @bundle later
+import type { Statement } from '@/document/prose'
+import { type EmptyScope, saysNothing } from '@/document/reasons'
 import { spaceText } from './format'
 
 /** A reason behind what it explains: "因人员增加", and "原因：因公出国…" where it begins with 因. */
@@ -6,32 +8,23 @@ export function sayReason(reason: string): string {
   return spaceText(reason.startsWith('因') ? `原因：${reason}` : `因${reason}`)
 }
 
-/** That the figure rose or fell, or that another one did, and no more. */
-type EmptySaying = 'restated' | 'other'
-
 /** Why what a document writes for a reason explains nothing of a change. */
 interface Unexplained {
   /** The words say up where the figures say down. */
   readonly contrary?: boolean | undefined
-  readonly emptyReason?: { readonly says: EmptySaying; readonly text: string } | undefined
+  readonly emptyReason?: { readonly says: EmptyScope; readonly text: string } | undefined
 }
 
-interface Reason {
-  readonly text: string
-  readonly scope?: 'own' | 'general' | EmptySaying
-}
+type Reason = Pick<NonNullable<Statement['reason']>, 'text' | 'scope'>
 
 /** A statement's reason as it is printed, for files; of words that are none, that they are. */
 export function writeReason(reason: Reason | null): string | null {
-  return reason && (explainsNothing(reason.scope) ? sayWords(reason) : reason.text)
+  return reason && (saysNothing(reason.scope) ? sayWords(reason) : reason.text)
 }
-
-const explainsNothing = (scope: Reason['scope']): scope is EmptySaying =>
-  scope === 'restated' || scope === 'other'
 
 /** A statement's reason, or what stands in its place. */
 export function sayWords({ text, scope }: Reason): string {
-  return explainsNothing(scope)
+  return saysNothing(scope)
     ? sayUnexplained({ emptyReason: { says: scope, text } })
     : sayReason(text)
 }

@@ -10,6 +10,7 @@ import { type Figure, findSides, findTotal } from '@/document/lookup'
 import { type Fen, toFen } from '@/document/money'
 import type { StatedChange, Statement } from '@/document/prose'
 import { traceChange } from '@/budget/figures/traceAmounts'
+import { saysNothing } from '@/document/reasons'
 import { toTenths } from '@/text/format'
 import type { Stated } from '@/text/provenance'
 import type { Barrier, Comparison, ComparisonState, PrintedPercent } from './comparison'
@@ -126,7 +127,7 @@ function readReason({
   scope = 'own',
 }: NonNullable<Statement['reason']>): Pick<Comparison, 'reason' | 'emptyReason'> {
   const text = trimReason(printed)
-  return scope === 'restated' || scope === 'other'
+  return saysNothing(scope)
     ? { reason: null, emptyReason: { says: scope, text, line } }
     : { reason: { text, line, shared: scope === 'general' } }
 }
