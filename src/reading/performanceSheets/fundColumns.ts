@@ -41,8 +41,12 @@ export class FundColumns {
         words.get(label.replace(/[（(][^）)]*[）)]/g, ''))
       return column ? [{ cell, column, label: readBareLabel(text) }] : []
     })
-    const stages = found.filter(({ column }) => column !== 'note').length
-    if (stages === 0 || found.length < 2 || cells.some(text => text.includes('指标'))) return false
+    const stages = found.filter(({ column }) => column !== 'note')
+    if (stages.length === 0 || found.length < 2 || cells.some(text => text.includes('指标')))
+      return false
+    // 全年预算数 | 40.00 | 全年执行数 | 39.00: each has its amount beside it and none below.
+    if (stages.some(({ cell }) => isMoneyText(cells.slice(cell + 1).find(isPrinted) ?? '')))
+      return false
     for (const text of cells) this.fields.learnUnit(text)
     this.columns = found
     this.heading = cells.find(text => moneyKinds.has(readLabelKind(text) ?? 'field')) ?? null
@@ -115,9 +119,8 @@ export class FundColumns {
   ): void {
     const { fields } = this
     const stage = column === 'initial' || column === 'spent' ? column : null
-    const figure = stage && fields.money[stage] === null && fields.readFigure(label, text, place)
-    if (stage && figure) {
-      fields.money[stage] = figure
+    const figure = stage && fields.readFigure(label, text, place)
+    if (stage && figure && fields.money.takeStage(stage, figure)) {
       fields.markRead(place.row, place.cell)
     } else fields.takeField(label, text, place)
   }
@@ -131,5 +134,6 @@ const longestLabel = 20
 /** Whether a row has figures alone. */
 const isBare = (printed: readonly { readonly text: string }[]) =>
   printed.length > 1 && printed.every(({ text }) => isFigureText(text))
+const isPrinted = (text: string) => !isBlank(text)
 const isFigureText = (text: string) => /^[\s\d,.，．%％-]+(?:万?元)?\s*$/.test(text)
 const isMoneyText = (text: string) => /^[\s\d,.，．-]*\d[\s\d,.，．]*(?:万?元)?\s*$/.test(text)

@@ -117,7 +117,7 @@ export class LabelledRows {
   private label(text: string, cell: number, row: number, line: number): Label | 'whole' | null {
     const kind = readLabelKind(text)
     if (kind) {
-      if (kind === 'funds' || kind === 'total' || kind === 'fiscal') this.fields.learnUnit(text)
+      if (namesUnit.has(kind)) this.fields.learnUnit(text)
       this.findings.coverage.markRead(row, cell)
       return { kind, text }
     }
@@ -190,6 +190,15 @@ export class LabelledRows {
   }
 }
 
+/** Labels of money, which may have its unit: 年度资金总额（元）. */
+const namesUnit: ReadonlySet<LabelKind> = new Set([
+  'funds',
+  'total',
+  'fiscal',
+  'initial',
+  'spent',
+  'heading',
+])
 const goalHeader = /^(?:目标)?(?:名称|说明)$/
 const isGoal = ({ kind }: Label) => kind === 'goal' || kind === 'overall'
 const goalOfYear = /^(?:年度|本年|当年)/

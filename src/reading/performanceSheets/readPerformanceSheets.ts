@@ -240,6 +240,9 @@ function mayBeHeader(row: PrintedRow): boolean {
   return headerWords >= 2
 }
 
+/** 其他, 预算执行情况, 执行数: dimensions and indicators have such names too. */
+const mayNameIndicators: ReadonlySet<LabelKind> = new Set(['other', 'heading', 'initial', 'spent'])
+
 /**
  * The label that a row begins with; labelled rows may follow the indicators (备注, 填表人, the next
  * sheet).
@@ -247,5 +250,5 @@ function mayBeHeader(row: PrintedRow): boolean {
 function readFirstLabel(text: string): LabelKind | null {
   if (text === '') return null
   const kind = readLabelKind(text) ?? readLabelledValue(text)?.kind ?? null
-  return kind === 'other' ? null : kind
+  return kind !== null && mayNameIndicators.has(kind) ? null : kind
 }

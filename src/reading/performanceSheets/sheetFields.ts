@@ -133,7 +133,9 @@ function isMoney(kind: LabelKind): kind is MoneyKind {
     kind === 'total' ||
     kind === 'fiscal' ||
     kind === 'other' ||
-    kind === 'further'
+    kind === 'further' ||
+    kind === 'initial' ||
+    kind === 'spent'
   )
 }
 

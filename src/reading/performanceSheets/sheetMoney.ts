@@ -2,7 +2,7 @@ import { type AmountUnit, isFen, toFen } from '@/document/money'
 import type { SheetFigure, SheetFunds } from '@/document/project'
 import { readBareLabel } from './labels'
 
-export type MoneyKind = 'funds' | 'total' | 'fiscal' | 'other' | 'further'
+export type MoneyKind = 'funds' | 'total' | 'fiscal' | 'other' | 'further' | 'initial' | 'spent'
 type Slot = 'total' | 'fiscal' | 'other'
 
 const ofTheYear = /^(?:项目)?(?:年度|本年|当年|全年)/
@@ -23,16 +23,18 @@ export class SheetMoney {
   private isWhole = false
   private readonly moved: { label: string; figure: SheetFigure }[] = []
   private readonly labels = new Map<SheetFigure, string>()
-  initial: SheetFigure | null = null
-  spent: SheetFigure | null = null
+  private initial: SheetFigure | null = null
+  private spent: SheetFigure | null = null
 
+  /** What is budgeted for the year: what was first budgeted where nothing else is printed. */
   get total(): SheetFigure | null {
-    return this.slots.total
+    return this.slots.total ?? this.initial
   }
 
   /** Takes an amount; `false` where it has no slot and is a field of the sheet. */
   take(kind: MoneyKind, label: string, figure: SheetFigure): boolean {
     this.labels.set(figure, label)
+    if (kind === 'initial' || kind === 'spent') return this.takeStage(kind, figure)
     const word = readBareLabel(label)
     if (kind === 'total' && ofTheProject.test(word)) return this.takeWhole(figure)
     if (kind === 'total' && ofTheYear.test(word) && this.isWhole) return this.takeYear(figure)
@@ -44,6 +46,13 @@ export class SheetMoney {
     const slot = kind === 'funds' ? 'total' : kind
     if (this.slots[slot]) return false
     this.slots[slot] = figure
+    return true
+  }
+
+  /** 年初预算数 and 全年执行数, which stand beside the year's total. */
+  takeStage(stage: 'initial' | 'spent', figure: SheetFigure): boolean {
+    if (this[stage]) return false
+    this[stage] = figure
     return true
   }
 
@@ -87,13 +96,14 @@ export class SheetMoney {
 
   /** The money as it stands in the document; `unit` tells whether further parts lie in others. */
   finish(unit: AmountUnit): SheetFunds {
-    const { slots, wholeProject, initial, spent } = this
+    const { slots, total, wholeProject, initial, spent } = this
     const further = this.further.filter(({ amount }) => amount !== null)
     return {
       ...slots,
+      total,
       ...(further.length > 0 && !this.areParts(unit) ? { further } : {}),
       ...(wholeProject ? { wholeProject } : {}),
-      ...(initial ? { initial } : {}),
+      ...(initial && initial !== total ? { initial } : {}),
       ...(spent ? { spent } : {}),
     }
   }
@@ -104,7 +114,8 @@ export class SheetMoney {
   }
 
   private areParts(unit: AmountUnit): boolean {
-    const { total, fiscal, other } = this.slots
+    const { fiscal, other } = this.slots
+    const { total } = this
     const fen = (figure: SheetFigure | null) =>
       figure?.amount != null && isFen(figure.amount, unit) ? toFen(figure.amount, unit) : 0
     return (
