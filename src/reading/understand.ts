@@ -59,6 +59,7 @@ export function understandDocument({
   const prose = readProse({
     prose: raw.prose,
     notes,
+    tables: printed,
     codeOf: indexEconomicCodes(foundMeanings),
     subjects: indexSubjects(foundMeanings),
   })

@@ -21,6 +21,9 @@ const staffHalf = /行政|事业|参公|参照公务员|政法专项|工勤|后�
 /** Kinds that are never a part of each other. */
 const mainHalves: ReadonlySet<string | undefined> = new Set(['行政', '事业', '政法专项'])
 
+/** Whether a kind of posts is never a part of another. */
+export const isMainHalf = (half: string | undefined): half is string => mainHalves.has(half)
+
 const rolePatterns: readonly (readonly [RegExp, HeadCountRole])[] = [
   [/编制(?!外)(?:内|数|人数|总数|名额)?(?:为|共|合计|小计)?$/, 'posts'],
   [/(?:在职|在编).*(?:离退休|退休).*(?:共|合计|人员)(?:有|计)?$/, 'total'],
@@ -147,10 +150,24 @@ function pickCounts(counted: readonly HeadCount[], text: string): HeadCount[] {
       const said = /其中|包括/.test(text.slice(first.figure.end, second.figure.start))
       return first.figure === figure && (said || isSum(same))
     }
-    const own = same.filter(({ whole }) => whole === null)
+    const own = same.filter(one => one.whole === null || isHeldOfHalf(one, counted))
     const halves = new Set(own.map(({ half }) => half))
     return own.includes(headCount) && !halves.has(undefined) && halves.size === own.length
   })
+}
+
+/** 行政编制45人，其中在职39人：those who hold all posts of a kind, where each kind has its own. */
+function isHeldOfHalf({ role, half, whole }: HeadCount, counted: readonly HeadCount[]): boolean {
+  const ofKind = (own: HeadCount) => own.half === half
+  return (
+    role !== 'posts' &&
+    half !== undefined &&
+    whole?.half === half &&
+    counted
+      .filter(one => one.role === 'posts' && one.whole === null)
+      .every(posts => counted.some(one => one.role === role && one.half === posts.half)) &&
+    counted.filter(one => one.role === role && ofKind(one)).length === 1
+  )
 }
 
 /** Whether the first is what the others, each of a kind of posts, add up to. */

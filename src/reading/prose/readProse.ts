@@ -11,6 +11,7 @@ import { readLines } from './outline/lines'
 import { readOutline } from './outline/readOutline'
 import { measureLines } from './outline/widths'
 import { readStaff } from './staff'
+import type { StaffGrid } from './staffTables'
 import { readStatements } from './statements/readStatements'
 
 /**
@@ -20,6 +21,8 @@ import { readStatements } from './statements/readStatements'
 export interface ProseInput {
   readonly prose: readonly RawLine[]
   readonly notes?: readonly RawLine[]
+  /** The tables, read for head counts of units only. */
+  readonly tables?: readonly StaffGrid[]
   /** The year to take where the cover prints none. */
   readonly year?: number
   /** The codes that the tables have for subjects. */
@@ -49,6 +52,7 @@ export interface ProseReading {
 export function readProse({
   prose,
   notes = [],
+  tables = [],
   year,
   codeOf = () => null,
   subjects = indexSubjects([]),
@@ -56,7 +60,7 @@ export function readProse({
   const diagnostics: Diagnostic[] = []
   const chapters = readChapters(prose, diagnostics)
   const cover = readCover(chapters, year ?? null)
-  const { staff, figures } = readStaff(chapters, notes, diagnostics)
+  const { staff, figures } = readStaff({ chapters, notes, tables, diagnostics })
   const unitNames = listUnitNames(cover.unit?.name ?? null, chapters)
   const statements = readStatements({
     chapters,

@@ -6,7 +6,8 @@ import { type Figure, scanFigures } from '@/reading/text/figures'
 import { isGlossary } from './outline/glossary'
 import { type ParagraphLines, type Chapter, findLineAt, createParagraph } from './outline/chapters'
 import { readLine } from './outline/line'
-import { type HeadCount, type HeadCountRole, readCounts } from './headCounts'
+import { type HeadCount, type HeadCountRole, isMainHalf, readCounts } from './headCounts'
+import { readStaffTable, type StaffGrid } from './staffTables'
 import { splitText } from './statements/draft'
 
 /** Head counts, and which figures of which paragraphs they are (by place in the packed text). */
@@ -20,20 +21,33 @@ const headUnit = /^[人名个]$/
 /** What stands behind 个 where no heads are counted: 38 个处室. */
 const countsOthers = /^(?!人|编制|岗|职|名额|在编|在职)\p{Script=Han}/u
 
+interface StaffInput {
+  readonly chapters: readonly Chapter[]
+  readonly notes: readonly RawLine[]
+  readonly tables: readonly StaffGrid[]
+  readonly diagnostics: Diagnostic[]
+}
+
+/** Head counts, and of which kinds of posts they are where they are of one half of the staff. */
+interface ToldStaff {
+  readonly staff: Staff
+  readonly halves: ReadonlySet<string>
+  /** Whether several units tell posts of one kind, each its own. */
+  readonly isOfUnits?: boolean
+}
+
 /**
- * Reads "共有人员480人，其中：在职人员372人，退休人员108人" from the text, else from a table's
- * note; names a note that says otherwise.
+ * Reads "共有人员480人，其中：在职人员372人，退休人员108人" from the text, else from a table's note or
+ * a table of units; names a note that says otherwise.
  */
-export function readStaff(
-  chapters: readonly Chapter[],
-  notes: readonly RawLine[],
-  diagnostics: Diagnostic[],
-): StaffReading {
+export function readStaff({ chapters, notes, tables, diagnostics }: StaffInput): StaffReading {
   const figures = new Map<ParagraphLines, Set<number>>()
-  let staff: Staff | null = null
+  let told: ToldStaff | null = null
   for (const { kind, label, headings } of chapters) {
     if (kind !== 'body' || isGlossary(label)) continue
-    for (const heading of headings)
+    for (const heading of headings) {
+      // What another heading tells of another kind of posts may be of another unit.
+      told = closeHalves(told)
       for (const block of heading.paragraphs) {
         if (
           block.text.length > 100_000 ||
@@ -41,23 +55,25 @@ export function readStaff(
           isGlossary(heading.label)
         )
           continue
-        staff = readStaffParagraph(block, figures, staff)
+        told = readStaffParagraph(block, figures, told)
       }
+    }
   }
+  let staff = told?.staff ?? null
   for (const note of notes) {
     if (!staffPattern.test(note.text)) continue
-    const noted = readStaffParagraph(createParagraph(readLine(note)), figures, null)
+    const noted = readStaffParagraph(createParagraph(readLine(note)), figures, null)?.staff
     if (noted && staff) reportStaffDifference(staff, noted, diagnostics)
-    staff ??= noted
+    staff ??= noted ?? null
   }
-  return { staff, figures }
+  return { staff: staff ?? readStaffTable(tables), figures }
 }
 
 function readStaffParagraph(
   block: ParagraphLines,
   figures: Map<ParagraphLines, Set<number>>,
-  known: Staff | null,
-): Staff | null {
+  known: ToldStaff | null,
+): ToldStaff | null {
   const source = compactText(block.text)
   const { text } = source
   const heads = scanFigures(text).filter(
@@ -68,7 +84,7 @@ function readStaffParagraph(
       !(unit === '个' && countsOthers.test(text.slice(end, end + 2))),
   )
   const all = [...heads, ...scanBarePosts(text)].sort((a, b) => a.start - b.start)
-  let staff: Staff | null = null
+  let told: ToldStaff | null = known
   for (const { start, end } of all.length === 0
     ? []
     : splitText(text, 'sentence', 0, text.length)) {
@@ -78,18 +94,78 @@ function readStaffParagraph(
       start,
     )
     if (counted.length === 0) continue
-    const read = buildStaff(
+    const staff = buildStaff(
       counted,
       findLineAt(block, findPrintedIndex(source, start)),
       block.text.slice(findPrintedIndex(source, start), findPrintedIndex(source, end)),
     )
-    if (known && !hasSameCounts(known, read)) continue
+    const read = { staff, halves: listHalves(counted) }
+    const isOtherHalf = told !== null && isAnotherHalf(told, read)
+    if (told && isOfAnotherUnit(told, read)) told = withoutHalves(told)
+    if (told?.isOfUnits && read.halves.size > 0) continue
+    if (known && !isOtherHalf && !hasSameCounts(known.staff, staff)) continue
     const taken = figures.get(block) ?? new Set<number>()
     for (const { figure } of counted) taken.add(figure.start)
     figures.set(block, taken)
-    staff = staff ? mergeStaff(staff, read) : read
+    if (told === null) told = read
+    else if (isOtherHalf) told = addHalf(told, read)
+    else if (!known) told = { ...told, staff: mergeStaff(told.staff, staff) }
   }
-  return known ?? staff
+  return told
+}
+
+function closeHalves(told: ToldStaff | null): ToldStaff | null {
+  return told && { ...told, halves: new Set() }
+}
+
+/** The kinds of posts of counts that are of one kind only: 行政编制45人，实有39人。 */
+function listHalves(counted: readonly HeadCount[]): ReadonlySet<string> {
+  const halves = counted
+    .filter(({ role }) => role === 'posts')
+    .map(({ half }) => (isMainHalf(half) ? half : undefined))
+  return new Set(halves.every(half => half !== undefined) ? halves : [])
+}
+
+/** Whether counts are of posts of other kinds than those that are known, and of those alone. */
+function isAnotherHalf({ halves }: ToldStaff, read: ToldStaff): boolean {
+  return (
+    halves.size > 0 && read.halves.size > 0 && [...read.halves].every(half => !halves.has(half))
+  )
+}
+
+/** Whether a kind of posts that was added up is told again with other numbers, as of a further unit. */
+function isOfAnotherUnit({ staff, halves }: ToldStaff, read: ToldStaff): boolean {
+  return (
+    halves.size > 1 &&
+    [...read.halves].some(half => halves.has(half)) &&
+    !hasSameCounts(staff, read.staff)
+  )
+}
+
+/** Nothing is said of posts that several units have, each some of them. */
+function withoutHalves({ staff: { posts: _, ...staff } }: ToldStaff): ToldStaff {
+  return { staff: { ...staff, active: null }, halves: new Set(), isOfUnits: true }
+}
+
+/** Posts of two kinds added up, and who holds them where both say so. */
+function addHalf(told: ToldStaff, read: ToldStaff): ToldStaff {
+  const [one, other] = [told.staff, read.staff]
+  const add = (key: 'total' | 'active') =>
+    one[key] === null || other[key] === null ? null : one[key] + other[key]
+  return {
+    halves: new Set([...told.halves, ...read.halves]),
+    staff: {
+      ...one,
+      total: add('total'),
+      active: add('active'),
+      retired:
+        one.retired !== null && other.retired !== null
+          ? one.retired + other.retired
+          : (one.retired ?? other.retired),
+      posts: (one.posts ?? 0) + (other.posts ?? 0),
+      sentence: one.sentence + other.sentence,
+    },
+  }
 }
 
 /** 编制数620, without 人. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { read as readDocument } from '../tables/documents'
 import { readLines } from './documents'
 
 const read = (text: string) => readLines(`第一部分 概况\n一、人员情况\n${text}`).staff
@@ -50,4 +51,84 @@ test.each([
   ['编制46名，共有50人。', { posts: 46, total: 50, active: null }],
 ])('those who hold posts: %s', (text, counts) => {
   expect(read(text)).toMatchObject(counts)
+})
+
+test.each([
+  // Of each kind those who hold its posts, behind 其中.
+  [
+    '行政编制45人，其中实有在编人数39人；事业编制60人，其中实有在编人数57人。',
+    { posts: 105, active: 96 },
+  ],
+  // Of one kind it is not said.
+  ['行政编制45人，其中：在职39人；事业编制60人。', { posts: 105, active: null }],
+  // In sentences or paragraphs of their own.
+  [
+    '行政编制45人，实有在职39人。事业编制60人，实有在职57人。退休12人。',
+    { posts: 105, active: 96, retired: 12 },
+  ],
+  ['行政编制45人，实有39人。\n事业编制60人，实有57人。', { posts: 105, active: 96 }],
+  ['行政编制45人，实有39人。\n二、其他情况\n事业编制60人，实有57人。', { posts: 45, active: 39 }],
+])('two halves: %s', (text, counts) => {
+  expect(read(text)).toMatchObject(counts)
+})
+
+test('a third unit with posts of a kind that was told: nothing is added up', () => {
+  expect(
+    read('机关行政编制45人，实有39人。甲站事业编制60人，实有57人。乙站事业编制9人，实有8人。'),
+  ).toMatchObject({ active: null })
+})
+
+const budget = [
+  '支出总表',
+  '单位：万元',
+  '科目编码|科目名称|合计',
+  '|合计|100.00',
+  '213|农林水支出|100.00',
+]
+const readTable = (...rows: string[]) =>
+  readDocument('云溪县水务局2023年度部门预算', '人员情况表', ...rows, ...budget).staff
+
+test.each([
+  [
+    'added up',
+    [
+      '单位名称|经费性质|编制数|在职人数',
+      '云溪县水务局（本级）|全额|15|14',
+      '云溪县水文站|全额|22|20',
+    ],
+    { posts: 37, active: 34 },
+  ],
+  [
+    'its 合计',
+    [
+      '单位名称|编制数|实有人数|离退休人数',
+      '合计|37|34|9',
+      '云溪县水务局（本级）|15|14|5',
+      '云溪县水文站|22|20|4',
+    ],
+    { posts: 37, total: null, active: 34, retired: 9 },
+  ],
+  [
+    'two header rows',
+    [
+      '单位名称|编制数|||实有人数||',
+      '|小计|行政|事业|小计|在职|退休',
+      '云溪县水务局（本级）|15|15||18|14|4',
+      '云溪县水文站|22||22|25|20|5',
+    ],
+    { posts: 37, total: 43, active: 34, retired: 9 },
+  ],
+])('a table of units: %s', (_, rows, counts) => {
+  expect(readTable(...rows)).toMatchObject(counts)
+})
+
+test.each([
+  ['money', ['单位名称|在职人数|工资福利支出（元）', '云溪县水文站|22|200000']],
+  [
+    'groups without a sum of all',
+    ['单位名称|编制数', '一、行政单位|15', '云溪县水务局|15', '二、事业单位|22', '云溪县水文站|22'],
+  ],
+  ['two years', ['单位名称|上年|本年', '|在职人数|在职人数', '云溪县水文站|22|20']],
+])('a table of %s: no head counts', (_, rows) => {
+  expect(readTable(...rows)).toBeNull()
 })
