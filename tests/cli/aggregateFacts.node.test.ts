@@ -1,6 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { buildCompared } from '@/budget/library/buildCompared'
+import type { Compared } from '@/budget/library/compared'
+import { listEntries } from '@/budget/library/listEntries'
 import { type DepartmentFile, shardNames, type ShelfIndex } from '@/budget/library/shards'
 import type { Holding, LibraryDocument } from '@/budget/library/types'
 import { aggregateFacts } from '@/cli/library/aggregateFacts'
@@ -38,7 +41,7 @@ function makeShelf() {
     return aggregateFacts({ paths: [facts], gone, out, state, memory: '1GB' })
   }
   const read = <T>(name: string) => JSON.parse(readFileSync(join(out, name), 'utf8')) as T
-  return { out, build, read }
+  return { folder, out, build, read }
 }
 
 test('every file of departments is there, for a year that comes later too', async () => {
@@ -85,4 +88,42 @@ test('a removal that stops halfway is done when it is run again', async () => {
   expect(Object.keys(read<DepartmentFile>(shardNames.departments(place, 0)))).toEqual([
     '甲市水务局',
   ])
+})
+
+test('what a stopped first build left is no earlier build, whatever index is there', async () => {
+  const earlier = makeShelf()
+  await earlier.build([make('a1', '甲市水务局', { region: '甲市', year: 2023 })])
+  const { folder, out, build, read } = makeShelf()
+  cpSync(earlier.out, out, { recursive: true })
+  // The engine made its file, and nothing was kept.
+  const file = join(out, shardNames.all(place))
+  mkdirSync(file, { recursive: true })
+  const first = [make('b1', '乙市水务局')]
+  await expect(build(first)).rejects.toThrow()
+  rmSync(file, { recursive: true })
+  expect(existsSync(join(folder, 'state.duckdb'))).toBe(true)
+  expect(await build(first)).toMatchObject({ isUpdate: false })
+  expect(read<ShelfIndex>(shardNames.index).scopes.map(({ year }) => year)).toEqual([2024])
+})
+
+test('lists of all regions hold the most of any region, of many regions as of few', async () => {
+  const { build, read } = makeShelf()
+  const regions = Array.from({ length: 30 }, (_, at) => `云省${String.fromCharCode(0x4e00 + at)}县`)
+  const figuresOf = (total: number) => [
+    { key: 'staff.active', name: '在职', value: 2 },
+    { key: 'total', name: '支出合计', value: total },
+  ]
+  // The first region has ten of the largest; the others have one large and one small each.
+  const documents = regions.flatMap((region, at) =>
+    Array.from({ length: at === 0 ? 10 : 2 }, (_, own) =>
+      make(`r${at}n${own}`, `${region}水务局`, {
+        region,
+        figures: figuresOf(at === 0 ? 90_000 + own : own === 0 ? 1000 * at : at),
+      }),
+    ),
+  )
+  await build(documents)
+  const { ranks } = read<Compared>(shardNames.compared(place))
+  expect(ranks).toEqual(buildCompared(listEntries(documents), place).ranks)
+  expect(ranks[0]).toMatchObject({ ranked: 68 })
 })

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { readIndex } from './describeShelf'
-import { keepTables, takeIntoTables } from './tables'
+import { keepTables, prepareTables, takeIntoTables } from './tables'
 import { writeShelf } from './writeShelf'
 
 /** Bytes of facts that one thread takes in as fast as several. */
@@ -39,8 +39,8 @@ export async function aggregateFacts(request: AggregateRequest): Promise<Aggrega
   const { paths, gone, out, state, memory } = request
   const { DuckDBInstance } = await import('@duckdb/node-api')
   // A folder without an index has not the files of what the state holds already.
-  const before = state && existsSync(state) ? readIndex(out) : null
-  const isFew = before !== null && isSmall(paths)
+  const found = state && existsSync(state) ? readIndex(out) : null
+  const isFew = found !== null && isSmall(paths)
   if (state) mkdirSync(dirname(state), { recursive: true })
   const instance = await DuckDBInstance.create(state || ':memory:', {
     memory_limit: memory,
@@ -51,6 +51,7 @@ export async function aggregateFacts(request: AggregateRequest): Promise<Aggrega
   const connection = await instance.connect()
   try {
     if (isFew) await connection.run('PRAGMA disable_checkpoint_on_shutdown')
+    const before = (await prepareTables(connection)) ? found : null
     const { missing } = await takeIntoTables(connection, { paths, gone, all: before === null })
     const written = await writeShelf(connection, { folder: out, before })
     await keepTables(connection)

@@ -1,11 +1,11 @@
 import { headKeys, mostRanked, rankedKeys } from '@/budget/library/compared'
-import { placeOf, quote } from './sql'
+import { quote } from './sql'
 
 /** What is compared, kept by region. */
 export const comparedSchema = `
   CREATE TABLE ranks (year INTEGER, kind VARCHAR, region VARCHAR, key VARCHAR,
     heads_key VARCHAR, edition VARCHAR, document VARCHAR, unit VARCHAR, grp VARCHAR, value BIGINT,
-    heads BIGINT, each BIGINT, ranked INTEGER);
+    heads BIGINT, each BIGINT, ranked INTEGER, rank INTEGER);
   CREATE TABLE steps (year INTEGER, kind VARCHAR, oyear INTEGER, okind VARCHAR,
     region VARCHAR, key VARCHAR, name VARCHAR, before BIGINT, after BIGINT, documents INTEGER);
 `
@@ -20,17 +20,18 @@ const rankTouched = `
   INSERT INTO ranks
     WITH own AS (
       SELECT f.key, f.value, d.* FROM figures f JOIN (
-        SELECT d.year, d.kind, d.region, d.edition, d.document, d.unit, d.grp, ${placeOf('d.region')} AS place
+        SELECT d.year, d.kind, d.region, d.edition, d.document, d.unit, d.grp, d.place
         FROM documents d JOIN touched_regions t ON ${isOf('d', 't')} WHERE d.counting = 'counted') d
         USING (year, kind, place, edition)
       WHERE f.key IN (${list([...rankedKeys, ...headKeys])}) AND f.value > 0)
     SELECT v.year, v.kind, v.region, v.key, h.key AS heads_key, v.edition, v.document, v.unit, v.grp,
       v.value, h.value AS heads, ((2 * v.value::HUGEINT + h.value) // (2 * h.value))::BIGINT AS each,
-      (count(*) OVER (PARTITION BY v.year, v.kind, v.region, v.key, h.key))::INTEGER AS ranked
+      (count(*) OVER (PARTITION BY v.year, v.kind, v.region, v.key, h.key))::INTEGER AS ranked,
+      (row_number() OVER (PARTITION BY v.year, v.kind, v.region, v.key, h.key
+        ORDER BY each DESC, v.edition))::INTEGER AS rank
     FROM own v JOIN own h USING (edition)
     WHERE v.key IN (${list(rankedKeys)}) AND h.key IN (${list(headKeys)})
-    QUALIFY row_number() OVER (PARTITION BY v.year, v.kind, v.region, v.key, h.key
-      ORDER BY each DESC, v.edition) <= ${mostRanked};
+    QUALIFY rank <= ${mostRanked};
 `
 
 /** What units print both in a touched region and in what is compared with it. */
@@ -50,17 +51,17 @@ const stepTouched = `
     WHERE ${isOf('steps', 'a')} AND steps.oyear = a.oyear AND steps.okind = a.okind;
   CREATE OR REPLACE TEMP TABLE matched AS
     WITH named AS (
-      SELECT year, kind, region, edition, role, split_part(identity, chr(31), 4) AS unit,
-        ${placeOf('region')} AS place
+      SELECT year, kind, region, edition, role, split_part(identity, chr(31), 4) AS unit, place
       FROM documents WHERE counting = 'counted')
-    SELECT s.year, s.kind, s.oyear, s.okind, s.region, a.place, a.edition, b.edition AS oedition
+    SELECT s.year, s.kind, s.oyear, s.okind, s.region, a.place, a.edition, b.place AS oplace,
+      b.edition AS oedition
     FROM asked_steps s
-      JOIN named a ON a.year = s.year AND a.kind = s.kind AND a.place = ${placeOf('s.region')}
-      JOIN named b ON b.year = s.oyear AND b.kind = s.okind AND b.place = a.place
+      JOIN named a ON a.year = s.year AND a.kind = s.kind AND a.region IS NOT DISTINCT FROM s.region
+      JOIN named b ON b.year = s.oyear AND b.kind = s.okind AND b.region IS NOT DISTINCT FROM s.region
         AND b.unit = a.unit AND coalesce(b.role, '') = coalesce(a.role, '');
   CREATE OR REPLACE TEMP TABLE earlier AS
     SELECT m.year, m.kind, m.oyear, m.okind, m.region, m.place, m.edition, f.key, f.value
-    FROM matched m JOIN figures f ON f.year = m.oyear AND f.kind = m.okind AND f.place = m.place
+    FROM matched m JOIN figures f ON f.year = m.oyear AND f.kind = m.okind AND f.place = m.oplace
       AND f.edition = m.oedition;
   INSERT INTO steps
     SELECT m.year, m.kind, m.oyear, m.okind, m.region, a.key, coalesce(min(nullif(a.name, '')), ''),

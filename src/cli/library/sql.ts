@@ -22,8 +22,11 @@ export const at = ({ year, kind }: Pick<Scope, 'year' | 'kind'>) =>
 export const inRegion = (region: Region) =>
   region === null ? 'region IS NULL' : `region = ${quote(region)}`
 
-/** Figures stand by region, so that those of one are found without reading all; '' is none. */
-export const placeOf = (region: string) => `coalesce(${region}, '')`
+/**
+ * Figures stand by region, so that those of one are found without reading all. Regions with the same
+ * number only stand beside each other, and a document keeps its number.
+ */
+export const placeOf = (region: string) => `(hash(coalesce(${region}, '')) % 1000000007)::INTEGER`
 
 /** Documents as the files list them, and their order. */
 export const entryColumns = `edition, document, unit, unit_code AS "unitCode", department, region, role, year,

@@ -20,9 +20,9 @@ const schema = `
   CREATE TABLE documents (edition VARCHAR, document VARCHAR, unit VARCHAR,
     unit_code VARCHAR, department VARCHAR, region VARCHAR, role VARCHAR, year INTEGER, kind VARCHAR,
     failing INTEGER, total BIGINT, figures INTEGER, grp VARCHAR, name VARCHAR, identity VARCHAR,
-    hash BIGINT, counting VARCHAR, unproven INTEGER);
+    hash BIGINT, counting VARCHAR, unproven INTEGER, place INTEGER);
   CREATE TABLE figures (edition VARCHAR, year INTEGER, kind VARCHAR,
-    place VARCHAR, key VARCHAR, name VARCHAR, value BIGINT);
+    place INTEGER, key VARCHAR, name VARCHAR, value BIGINT);
   CREATE TABLE sums (year INTEGER, kind VARCHAR, region VARCHAR, key VARCHAR,
     name VARCHAR, value BIGINT, documents INTEGER);
   CREATE TABLE departments (year INTEGER, kind VARCHAR, grp VARCHAR, name VARCHAR,
@@ -68,7 +68,7 @@ const takeFacts = (paths: readonly string[]) => `
       SELECT *, ${fullName('name')} AS grp,
         concat_ws(chr(31), year, kind, coalesce(role, ''), ${fullName('unit')}) AS identity
       FROM named)
-    SELECT *, ${hashOf('grp')} AS hash FROM grouped;
+    SELECT *, ${hashOf('grp')} AS hash, ${placeOf('region')} AS place FROM grouped;
 `
 
 /**
@@ -77,14 +77,14 @@ const takeFacts = (paths: readonly string[]) => `
  */
 const joinFresh = (gone: readonly string[]) => `
   CREATE OR REPLACE TEMP TABLE before AS
-    SELECT edition, year, kind, grp, hash, identity, region FROM documents
+    SELECT edition, year, kind, grp, hash, identity, region, place FROM documents
     WHERE edition IN (SELECT edition FROM fresh ${gone.map(one => `UNION ALL SELECT ${quote(one)}`).join(' ')});
   DELETE FROM figures USING before b WHERE figures.year = b.year AND figures.kind = b.kind
-    AND figures.place = ${placeOf('b.region')} AND figures.edition = b.edition;
+    AND figures.place = b.place AND figures.edition = b.edition;
   DELETE FROM documents WHERE edition IN (SELECT edition FROM before);
   INSERT INTO documents SELECT edition, document, unit, unit_code, department, region, role, year,
-    kind, failing, total, figures, grp, name, identity, hash, 'counted', unproven FROM fresh;
-  INSERT INTO figures SELECT edition, year, kind, ${placeOf('region')} AS place, key,
+    kind, failing, total, figures, grp, name, identity, hash, 'counted', unproven, place FROM fresh;
+  INSERT INTO figures SELECT edition, year, kind, place, key,
       coalesce(taken.name, ''), value
     FROM taken JOIN fresh USING (edition) ORDER BY year, kind, place, hash, edition, key;
   INSERT INTO scopes SELECT year, kind,
@@ -134,8 +134,7 @@ const addUp = `
     SELECT d.year, d.kind, d.region, key, coalesce(min(nullif(f.name, '')), ''),
       sum(value)::BIGINT, count(*)::INTEGER
     FROM figures f JOIN (
-      SELECT documents.*, ${placeOf('documents.region')} AS place
-      FROM documents JOIN touched_regions t ON documents.year = t.year
+      SELECT documents.* FROM documents JOIN touched_regions t ON documents.year = t.year
         AND documents.kind = t.kind AND documents.region IS NOT DISTINCT FROM t.region
       WHERE counting = 'counted') d USING (year, kind, place, edition)
     GROUP BY d.year, d.kind, d.region, key;
@@ -154,8 +153,7 @@ const addUp = `
     classes AS (
       SELECT d.year, d.kind, d.grp, key[3:] AS code, sum(value)::BIGINT AS value
       FROM figures f JOIN (
-        SELECT documents.*, ${placeOf('region')} AS place
-        FROM documents SEMI JOIN touched_groups USING (year, kind, grp)
+        SELECT * FROM documents SEMI JOIN touched_groups USING (year, kind, grp)
         WHERE counting = 'counted') d USING (year, kind, place, edition)
       WHERE key LIKE 'f:___'
       GROUP BY d.year, d.kind, d.grp, key),
@@ -177,7 +175,7 @@ interface TakeRequest {
 }
 
 /**
- * Takes facts into the tables of a library: which documents count, sums by region, and departments.
+ * Takes facts into the prepared tables of a library: which documents count, sums by region, and departments.
  * `touched`, `touched_groups` and `touched_regions` name what changed, or with `all` whatever there is.
  * Gives the editions to be taken out that are not there. Nothing is kept before `keepTables`.
  */
@@ -185,7 +183,6 @@ export async function takeIntoTables(
   connection: DuckDBConnection,
   { paths, gone, all }: TakeRequest,
 ): Promise<{ readonly missing: readonly string[] }> {
-  await prepareTables(connection)
   await connection.run(takeFacts(paths))
   await connection.run('BEGIN')
   const known = await askOf(connection)(`SELECT edition FROM documents
@@ -201,18 +198,23 @@ export async function keepTables(connection: DuckDBConnection): Promise<void> {
   await connection.run('COMMIT')
 }
 
-/** Makes the tables that are not there; throws where an earlier version made them otherwise. */
-async function prepareTables(connection: DuckDBConnection): Promise<void> {
-  const has = async (table: string) => {
+/**
+ * Makes the tables that are not there, and says whether they hold documents: a first build that
+ * stopped left none. Throws where an earlier version made them otherwise.
+ */
+export async function prepareTables(connection: DuckDBConnection): Promise<boolean> {
+  const find = async (column: string) => {
     try {
-      await connection.run(`SELECT 1 FROM ${table} LIMIT 0`)
-      return true
+      const found = await connection.runAndReadAll(`SELECT ${column} FROM documents LIMIT 1`)
+      return found.currentRowCount
     } catch {
-      return false
+      return null
     }
   }
-  if (await has('steps')) return
-  if (await has('documents'))
+  const held = await find('place')
+  if (held !== null) return held > 0
+  if ((await find('edition')) !== null)
     throw new Error('中间结果的库是较早版本写的：删掉它，用全部事实表再做一次')
   await connection.run(schema)
+  return false
 }

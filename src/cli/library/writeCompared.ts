@@ -21,26 +21,34 @@ export async function writeCompared({ ask, put, drop, index }: ComparedRequest):
     for (const region of JSON.parse(String(regions)) as Region[]) {
       const file = shardNames.compared(scope, region)
       if (scope.regions.some(one => one.region === region))
-        put(file, await pack(ask, `${at(scope)} AND ${inRegion(region)}`))
+        put(file, await pack(ask, `${at(scope)} AND ${inRegion(region)}`, bestOfRegion))
       else drop(file)
     }
-    put(shardNames.compared(scope), await pack(ask, at(scope)))
+    put(shardNames.compared(scope), await pack(ask, at(scope), bestOfAll))
   }
 }
 
-/** `Compared` as JSON. */
-async function pack(ask: Ask, where: string): Promise<string> {
-  const [row] = await ask(`WITH best AS (
-      SELECT * FROM ranks WHERE ${where}
-      QUALIFY row_number() OVER (PARTITION BY key, heads_key ORDER BY each DESC, edition) <= ${mostRanked}),
+/** What is kept of one region is its list. */
+const bestOfRegion = (where: string) => `best AS (SELECT * FROM ranks WHERE ${where})`
+/** What is less than the first of as many regions as a list has rows stands in no list of all regions. */
+const bestOfAll = (where: string) => `
     counts AS (
-      SELECT key, heads_key, sum(ranked)::INTEGER AS ranked
-      FROM (SELECT DISTINCT region, key, heads_key, ranked FROM ranks WHERE ${where}) GROUP BY ALL),
+      SELECT key, heads_key, sum(ranked)::INTEGER AS counted,
+        coalesce(max(each, ${mostRanked})[${mostRanked}], 0) AS least
+      FROM ranks WHERE ${where} AND rank = 1 GROUP BY ALL),
+    best AS (
+      SELECT ranks.* REPLACE (counted AS ranked)
+      FROM ranks JOIN counts USING (key, heads_key) WHERE ${where} AND each >= least
+      QUALIFY row_number() OVER (PARTITION BY key, heads_key ORDER BY each DESC, edition) <= ${mostRanked})`
+
+/** `Compared` as JSON. */
+async function pack(ask: Ask, where: string, bestOf: (where: string) => string): Promise<string> {
+  const [row] = await ask(`WITH ${bestOf(where)},
     ranking AS (
-      SELECT key, heads_key AS heads, any_value(counts.ranked) AS ranked,
+      SELECT key, heads_key AS heads, any_value(ranked) AS ranked,
         list({'edition': edition, 'document': document, 'unit': unit, 'group': grp, 'value': value,
           'heads': heads, 'each': each} ORDER BY each DESC, edition) AS rows
-      FROM best JOIN counts USING (key, heads_key) GROUP BY key, heads_key),
+      FROM best GROUP BY key, heads_key),
     added AS (
       SELECT oyear, okind, key, coalesce(min(nullif(name, '')), '') AS name, sum(before)::BIGINT AS before,
         sum(after)::BIGINT AS after, sum(documents)::INTEGER AS documents

@@ -90,13 +90,14 @@ async function packDepartments(
   buckets: readonly number[],
   only: readonly string[] | null,
 ): Promise<ReadonlyMap<number, PackedGroups>> {
-  const rows = await ask(`SELECT (hash % ${scope.buckets})::INTEGER AS bucket, ${entryColumns}
+  const rows =
+    await ask(`SELECT (hash % ${scope.buckets})::INTEGER AS bucket, place, ${entryColumns}
     FROM documents WHERE ${at(scope)} AND bucket IN (${buckets.join(', ')})
       ${only ? `AND grp IN (${only.map(quote).join(', ')})` : ''}
     ORDER BY bucket, ${largestFirst}`)
   const figures = await packFigures(ask, scope, rows as unknown as readonly Placed[])
   const packed = new Map<number, Map<string, string[]>>()
-  for (const { bucket, ...row } of rows) {
+  for (const { bucket, place: _, ...row } of rows) {
     const groups = packed.get(Number(bucket)) ?? new Map<string, string[]>()
     packed.set(Number(bucket), groups)
     const group = String(row['group'])
@@ -115,7 +116,7 @@ async function packDepartments(
 
 interface Placed {
   readonly edition: string
-  readonly region: string | null
+  readonly place: number
 }
 
 /** The figures of documents as JSON, by edition; named one by one, so that few are found without reading all. */
@@ -128,7 +129,7 @@ async function packFigures(
   const list = (texts: readonly string[]) => [...new Set(texts)].map(quote).join(', ')
   const rows = await ask(`SELECT edition,
       to_json(list(json_array(key, name, value) ORDER BY key))::VARCHAR AS packed
-    FROM figures WHERE ${at(scope)} AND place IN (${list(documents.map(({ region }) => region ?? ''))})
+    FROM figures WHERE ${at(scope)} AND place IN (${[...new Set(documents.map(({ place }) => place))].join(', ')})
       AND edition IN (${list(documents.map(({ edition }) => edition))}) GROUP BY edition`)
   return new Map(rows.map(({ edition, packed }) => [String(edition), String(packed)]))
 }
