@@ -25,12 +25,13 @@ export function useAnswer() {
   const { comparisons } = useComparisons()
   const { list } = useProjectList()
   const inference = useInference(() => ['projects', 'project', 'indicators'].includes(name()))
-  /** `null` until it is known which projects sums give to the subject. */
+  /** `null` until it is known which projects belong to the subject. */
   const projects = computed(() => {
     const among = picked.value && inference.below(code.value)
     const all = list.value?.entries.filter(({ project }) => project !== null) ?? []
-    if (all.length === 0) return { all, own: [] }
-    return among && { all, own: all.filter(({ id }) => among.has(id)) }
+    const printedOf = (id: string) => inference.printedOf(id)?.code ?? null
+    if (all.length === 0) return { all, own: [], printedOf }
+    return among && { all, own: all.filter(({ id }) => among.has(id)), printedOf }
   })
 
   function sayByProjects(found: Picked): Answer | null {

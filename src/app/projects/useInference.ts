@@ -1,19 +1,24 @@
 import { computed, shallowReactive, watchEffect } from 'vue'
 import type { BudgetDocument } from '@/document/document'
+import { isFen, toFen } from '@/document/money'
+import { isListed } from '@/document/project'
 import { formatAmount } from '@/text/format'
 import type { proofSegments } from '@/budget/inference/proof'
-import type { Inference } from '@/budget/inference/types'
+import type { Inference, ItemName, ProofPart } from '@/budget/inference/types'
+import type { PrintedSubject } from '@/budget/projects/printedSubjects'
 import { useSelection } from '@/app/selection/useSelection'
 
 interface Inferred {
   readonly inference: Inference
   readonly describe: typeof proofSegments
+  /** What the rows of projects print, by id. */
+  readonly printed: ReadonlyMap<string, PrintedSubject>
 }
 const known = shallowReactive(new WeakMap<BudgetDocument, Inferred>())
 
 /**
- * Which subjects projects belong to, as far as sums prove it; its code comes after the page, and
- * only when it is `wanted`.
+ * Which subjects projects belong to: as their rows print it, else as far as sums prove it; its code
+ * comes after the page, and only when it is `wanted`.
  */
 export function useInference(wanted: () => boolean = () => true) {
   const { document, displayUnit: unit, link } = useSelection()
@@ -21,6 +26,21 @@ export function useInference(wanted: () => boolean = () => true) {
     if (wanted() && document.value && !known.has(document.value)) void infer(document.value)
   })
   const found = computed(() => (document.value ? (known.get(document.value) ?? null) : null))
+
+  const isBelow = (project: string, item: ItemName | null, code: string) => {
+    const printed = found.value?.printed.get(project)
+    return printed
+      ? printed.code.startsWith(code)
+      : item !== null && (item.key === code || item.code?.startsWith(code) === true)
+  }
+  /** The projects of an item or of all items below a subject; `null` until they are known. */
+  const below = (code: string) =>
+    found.value &&
+    new Set(
+      found.value.inference.projects.flatMap(({ project, item }) =>
+        isBelow(project, item, code) ? [project] : [],
+      ),
+    )
 
   return {
     unit,
@@ -31,24 +51,24 @@ export function useInference(wanted: () => boolean = () => true) {
       if (!result || !found.value) return null
       return {
         ...result,
+        printed: found.value.printed.get(id) ?? null,
         sum: result.proof ? found.value.describe(result.proof, unit.value) : null,
       }
     },
-    /** The projects of an item or of all items below a subject; `null` until they are known. */
-    below: (code: string) =>
-      found.value &&
-      new Set(
-        found.value.inference.projects.flatMap(({ project, item }) =>
-          item && (item.key === code || item.code?.startsWith(code)) ? [project] : [],
-        ),
-      ),
-    /** The projects of one item, largest first, with the sum that proves them. */
+    below,
+    /** What the row of a project prints; `null` where it prints none, or until it is known. */
+    printedOf: (id: string) => found.value?.printed.get(id) ?? null,
+    /** Whether sums say of a project below a subject that it is; also until it is known. */
+    isInferred: (code: string) =>
+      [...(below(code) ?? [''])].some(project => !found.value?.printed.has(project)),
+    /** The projects of one item, largest first, with the sum that proves those that are inferred. */
     ofItem: (key: string) => {
-      const result = found.value?.inference.items.find(
-        ({ item, state }) => item.key === key && state !== 'none',
-      )
-      if (!result || !found.value) return null
-      const projects = [...result.proof.parts]
+      if (!found.value || !document.value) return null
+      const { inference, printed, describe } = found.value
+      const result = inference.items.find(({ item, state }) => item.key === key && state !== 'none')
+      const inferred = (result?.proof.parts ?? []).filter(({ project }) => !printed.has(project))
+      const own = listPrinted(document.value, id => printed.get(id)?.code === key)
+      const projects = [...own, ...inferred]
         .sort((a, b) => b.fen - a.fen)
         .map(({ project, name, fen, place }) => ({
           id: project,
@@ -57,18 +77,46 @@ export function useInference(wanted: () => boolean = () => true) {
           amountText: formatAmount(fen, unit.value),
           to: link(`/projects/${project}`),
         }))
-      return { projects, sum: found.value.describe(result.proof, unit.value) }
+      const isInferred = inferred.length > 0
+      return projects.length === 0
+        ? null
+        : {
+            projects,
+            isInferred,
+            sum: result && isInferred ? describe(result.proof, unit.value) : null,
+          }
     },
   }
 }
 
+/** The listed projects that are asked for, as parts of an item. */
+function listPrinted(
+  document: BudgetDocument,
+  isAsked: (id: string) => boolean,
+): readonly ProofPart[] {
+  return document.projects.filter(isListed).flatMap(({ id, name, total, place, unit }) => {
+    const own =
+      unit ??
+      document.meanings.find(({ table }) => table === place.table)?.unit ??
+      document.amountUnit
+    return isAsked(id) && total !== null && isFen(total, own)
+      ? [{ project: id, name, fen: toFen(total, own), place }]
+      : []
+  })
+}
+
 async function infer(document: BudgetDocument): Promise<void> {
   try {
-    const [{ inferProjects }, proofs] = await Promise.all([
+    const [{ inferProjects }, proofs, { printedSubjects }] = await Promise.all([
       import('@/budget/inference/inferProjects'),
       import('@/budget/inference/proof'),
+      import('@/budget/projects/printedSubjects'),
     ])
-    known.set(document, { inference: inferProjects(document), describe: proofs.proofSegments })
+    known.set(document, {
+      inference: inferProjects(document),
+      describe: proofs.proofSegments,
+      printed: printedSubjects(document),
+    })
   } catch {
     // The subject stays open; every printed figure is there without it.
   }

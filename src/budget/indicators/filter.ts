@@ -22,8 +22,13 @@ export interface IndicatorFilter {
   readonly kind: IndicatorKind | null
   /** Id of a project. */
   readonly project: string | null
-  /** A subject with the ids of the projects that sums give to it; `null` ids until they are known. */
-  readonly subject?: { readonly name: string; readonly among: ReadonlySet<string> | null } | null
+  /** A subject with the ids of its projects; `null` ids until they are known. */
+  readonly subject?: {
+    readonly name: string
+    readonly among: ReadonlySet<string> | null
+    /** Whether sums give it any of them, and their rows do not print it. */
+    readonly isInferred: boolean
+  } | null
 }
 export type IndicatorOrder = 'printed' | 'weight'
 
@@ -35,7 +40,7 @@ export function describeFilter(
   const entry = project === null ? undefined : lines.find(line => line.entry.id === project)?.entry
   return [
     project === null ? '' : `项目“${entry?.name ?? project}”`,
-    subject ? `推断属于 ${subject.name} 的项目` : '',
+    subject ? `${subject.isInferred ? '推断' : ''}属于 ${subject.name} 的项目` : '',
     group === null ? '' : groupNames[group],
     category ?? '',
     kind === null ? '' : kindNames[kind],

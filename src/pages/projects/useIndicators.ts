@@ -51,6 +51,7 @@ export function useIndicators() {
         : {
             name: nameSubject(projects.document.value, subject.value),
             among: inference.below(subject.value),
+            isInferred: inference.isInferred(subject.value),
           },
   }))
   const filtered = computed(() =>

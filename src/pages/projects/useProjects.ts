@@ -59,7 +59,8 @@ export function useProjects() {
   const entries = computed(() => rows.value.flatMap(row => row.entries))
   const shownSum = computed(() => addUp(entries.value.map(({ fen }) => fen)))
   const fundings = computed(() => (list.value ? fundingChoices(list.value) : []))
-  /** The subject whose inferred projects are shown: "2080109 社会保险经办机构". */
+  const isInferred = computed(() => subject.value !== null && inference.isInferred(subject.value))
+  /** The subject whose projects are shown: "2080109 社会保险经办机构". */
   const subjectText = computed(() =>
     subject.value === null ? null : nameSubject(document.value, subject.value),
   )
@@ -70,7 +71,9 @@ export function useProjects() {
     return [
       ...(funding === null ? [] : [source ? fundingText(source) : funding]),
       ...(programme === null ? [] : [`一级项目“${programme}”`]),
-      ...(subjectText.value === null ? [] : [`推断属于 ${subjectText.value}`]),
+      ...(subjectText.value === null
+        ? []
+        : [`${isInferred.value ? '推断' : ''}属于 ${subjectText.value}`]),
       ...(find.trim() === '' ? [] : [`查找“${find.trim()}”`]),
     ].join('，')
   })
@@ -98,6 +101,8 @@ export function useProjects() {
     entries,
     shownSum,
     subject: subjectText,
+    /** Whether sums say of any project that is shown that it belongs to the subject. */
+    isInferred,
     linkToCompare: (ids: readonly string[]) =>
       projects.link('/indicators', { compare: ids.join(',') }),
     /** The same in programmes, for the picture. */
