@@ -35,7 +35,7 @@ export function splitFinding({
     return [
       textSegment(`${year} 年${before}${isPart ? name : '支出'}`),
       ...(total.fen === null ? [] : [textSegment(' '), money(total.fen, provenanceOf('total'))]),
-      textSegment('，没有读到基本支出和项目支出各多少'),
+      ...sayOneUse(table.whole.cells, use => money(use.fen, provenanceOf(use.measure))),
     ]
   }
   const of = isPart ? before + name : before
@@ -59,6 +59,31 @@ export function splitFinding({
     ...(otherUses
       ? [textSegment(`；${otherUses.name} `), money(otherUses.fen, otherProvenance(table.whole))]
       : []),
+  ]
+}
+
+/** What is said where one use or none has an amount; the other is never said to be nought. */
+function sayOneUse(
+  { total, basic, project }: SplitTable['whole']['cells'],
+  money: (use: { readonly fen: number; readonly measure: Measure }) => Segment,
+): readonly Segment[] {
+  if (basic.fen === null && project.fen === null)
+    return [
+      textSegment(
+        basic.state === 'blank' && project.state === 'blank'
+          ? '，基本支出和项目支出两栏都是空白'
+          : '，没有读到基本支出和项目支出各多少',
+      ),
+    ]
+  const measure = basic.fen === null ? 'project' : 'basic'
+  const [name, other, cell] =
+    measure === 'project' ? ['项目支出', '基本支出', basic] : ['基本支出', '项目支出', project]
+  const fen = basic.fen ?? project.fen ?? 0
+  if (fen === total.fen) return [textSegment(`，全部是${name}`)]
+  return [
+    textSegment(`，其中${name} `),
+    money({ fen, measure }),
+    textSegment(cell.state === 'blank' ? `，${other}一栏是空白` : `，没有读到${other}`),
   ]
 }
 
