@@ -218,6 +218,21 @@ describe('projects within programmes', () => {
     }
   })
 
+  test('says of projects without a programme beside others that none is printed', () => {
+    const name = (shown: typeof rows) =>
+      buildProjectTreemap({
+        rows: shown.map(({ group, entries }, index) => ({
+          group: index === 0 ? { ...group, name: '' } : group,
+          entries,
+        })),
+        unit: '万元',
+        whole: list.total!,
+        tones,
+      }).groups[0]!.name
+    expect(name(rows)).toBe('没有写一级项目')
+    expect(name(rows.slice(0, 1))).toBe('各项目')
+  })
+
   test('puts together what no screen could show', () => {
     const entry = list.entries[0]!
     const many = Array.from({ length: 2000 }, (_, index) => ({

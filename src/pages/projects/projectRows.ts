@@ -16,6 +16,9 @@ export interface ProjectRow {
   readonly entry: ProjectEntry | null
 }
 
+/** Stands in the place of a programme where none is printed. */
+export const noProgramme = '没有写一级项目'
+
 /** Rows in the order of the groups, a programme above its projects. */
 export function projectRows(
   groups: readonly {
@@ -43,7 +46,7 @@ export const rowProvenance = ({ entry, group }: ProjectRow): Provenance | null =
   entry ? projectProvenance(entry) : group && programmeProvenance(group)
 
 export const rowName = ({ entry, group }: ProjectRow): string =>
-  entry ? entry.name : group?.name || '没有写一级项目'
+  entry ? entry.name : group?.name || noProgramme
 
 /** Sum of a programme's projects, where another amount is printed for it. */
 export const differingSum = ({ entry, group }: ProjectRow): Fen | null =>

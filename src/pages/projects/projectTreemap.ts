@@ -1,5 +1,6 @@
 import type { NestedData } from '@/charts/nested/model'
 import { fundingText, type ProjectRows } from '@/budget/projects'
+import { noProgramme } from './projectRows'
 
 /** Builds what a nested treemap shows of projects; `tones` has the hue of each programme by key. */
 export function buildProjectTreemap({
@@ -16,7 +17,7 @@ export function buildProjectTreemap({
       group
         ? {
             key: group.key,
-            name: group.name || (rows.length === 1 ? '各项目' : ''),
+            name: group.name || (rows.length === 1 ? '各项目' : noProgramme),
             tone: tones.get(group.key) ?? 0,
             items: entries.map(({ id, name, programme, fen, funding }) => ({
               key: id,

@@ -139,7 +139,7 @@ export function useProjects() {
     sourceOf: (key: string, shown: readonly string[]) =>
       list.value && projectTile(list.value, key, shown),
     fundings,
-    programmes: computed(() => [...new Set(list.value?.groups.map(({ name }) => name))]),
+    programmes: computed(() => [...new Set(list.value?.groups.flatMap(({ name }) => name || []))]),
     order: computed({
       get: () => order.value,
       set: (by: ProjectOrder) => {

@@ -55,7 +55,10 @@ function listSideRows({ table, unit }: TableMeaning, side: Side): ProjectRow[] {
         unit,
         row: row.row,
         line: row.line,
-        programme: findLabel(labels, programmePattern) ?? readProgramme(row, side),
+        programme:
+          findLabel(labels, programmePattern) ??
+          readProgramme(row, side) ??
+          (isReleased(index, side) ? '' : null),
         project: findLabel(labels, projectPattern) ?? (headed ? null : row.name || null),
         unitName: readHolder(row, side, labels),
         subject: readSubject(row, side),
@@ -95,6 +98,23 @@ function isUnit({ name, labels }: Row): boolean {
       ([header, text]) => text === name && holderPattern.test(header),
     )
   )
+}
+
+/**
+ * Whether a project does not stand below the programme before it, which has its parts already:
+ * what it is a part of was not printed.
+ */
+function isReleased(index: number, { rows }: Side): boolean {
+  const holdsProgramme = ({ labels = {} }: Row) =>
+    findLabel(labels, programmePattern) !== null && findLabel(labels, projectPattern) === null
+  const above = (row: Row | undefined) => (row?.parent == null ? undefined : rows[row.parent])
+  const before = rows[index - 1]
+  let programme = above(before)
+  while (programme && !holdsProgramme(programme)) programme = above(programme)
+  if (!programme) return false
+  let own = above(rows[index])
+  while (own && own !== programme) own = above(own)
+  return own === undefined
 }
 
 /** The programme that a project stands below, where that is no unit; `null` for none. */

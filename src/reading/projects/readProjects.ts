@@ -23,6 +23,10 @@ export function readProjects(rows: readonly ProjectRow[]): ListedProject[] {
       programme = ''
       table = row.table
     }
+    if (row.programme === '') {
+      settle()
+      programme = ''
+    }
     if (row.programme) {
       if (!row.project || programme !== row.programme) settle()
       programme = row.programme

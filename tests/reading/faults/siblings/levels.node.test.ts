@@ -37,6 +37,12 @@ describe('G12: projects on the next page, whose programme was lost', () => {
       ['物业管理', null],
       ['设备购置', null],
     ])
+    expect(document.projects.map(({ programme }) => programme)).toEqual([
+      '业务经费',
+      '业务经费',
+      '',
+      '',
+    ])
     expect(listCodes(document)).toContain('level-missing')
     expect(countOutcomes(document).fails).toBe(0)
   })
@@ -47,6 +53,9 @@ describe('G12: projects on the next page, whose programme was lost', () => {
       ['物业管理', '业务经费'],
       ['设备购置', '业务经费'],
     ])
+    expect(new Set(document.projects.map(({ programme }) => programme))).toEqual(
+      new Set(['业务经费']),
+    )
     expect(countOutcomes(document).fails).toBe(0)
   })
 })
