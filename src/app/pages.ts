@@ -49,6 +49,7 @@ export const subpages: readonly Page[] = [
   { name: 'project', path: '/projects/:id', title: '项目', group: '看' },
   { name: 'table', path: '/tables/:n', title: '原表', group: '查' },
   { name: 'report', path: '/report', title: '报告', group: '讲' },
+  { name: 'wall', path: '/wall', title: '大屏', group: '讲', fills: true },
   { name: 'present-notes', path: '/present/notes', title: '讲稿', group: '讲', fills: true },
 ]
 

@@ -7,6 +7,7 @@ import { go, settled, views } from './views'
 const left: Readonly<Record<string, string>> = {
   present: 'slides show the figures of the views that are walked, and a click turns the slide',
   'present-notes': 'what the presenter reads, from the same slides',
+  wall: 'slides of the presentation, which turn over by themselves',
   export: 'files to take away, and no figure',
   library: 'totals of other documents, each a row that opens its own',
   compare: 'figures of several documents, which compare.test.ts opens and walks',

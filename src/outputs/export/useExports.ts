@@ -66,5 +66,6 @@ export function useExports() {
     busy: computed(() => workbook.progress.value !== null || slides.progress.value !== null),
     toPresent: computed(() => link('/present')),
     toReport: computed(() => (router.hasRoute('report') ? link('/report') : null)),
+    toWall: computed(() => (router.hasRoute('wall') ? link('/wall') : null)),
   }
 }
