@@ -37,7 +37,7 @@ describe.each(documents)('a final account ($name)', ({ document }) => {
     const results = runChecks(document)
     const tables = Object.entries(workbookTables).filter(([name]) => name !== '说明')
     for (const { table } of tables.flatMap(([, make]) =>
-      make({ document, earlier: null, unit: '万元', results }),
+      make({ document, earlier: null, years: [], unit: '万元', results }),
     ))
       for (const text of [table.title, ...table.columns.map(({ label }) => label)])
         expect(bare(text)).not.toMatch(budgeted)

@@ -61,7 +61,7 @@ const isSame = (one: readonly YearDocument[], other: readonly YearDocument[]) =>
   one.every(({ id, document }, at) => id === other[at]?.id && document === other[at].document)
 
 /** The documents that are here, as far as they are of the unit that is looked at. */
-function arrivedYears(
+export function arrivedYears(
   { catalogue, loaded }: Documents,
   { entry, document }: Selection,
 ): readonly YearDocument[] {

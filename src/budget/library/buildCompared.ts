@@ -10,6 +10,7 @@ import {
   type Step,
   type StepRow,
 } from './compared'
+import { divideExactly } from './divide'
 import { fullName } from './listEntries'
 import type { CountedValue, DetailedEntry, LibraryScope } from './types'
 
@@ -55,13 +56,9 @@ function rowOf(entry: DetailedEntry, value: number, heads: number): RankRow {
     group,
     value,
     heads,
-    each: heads > 0 ? divide(value, heads) : 0,
+    each: heads > 0 ? divideExactly(value, heads) : 0,
   }
 }
-
-/** Rounds half up, in whole numbers. */
-const divide = (value: number, by: number) =>
-  Number((2n * BigInt(value) + BigInt(by)) / (2n * BigInt(by)))
 
 /** As prepared sums have it: of one region, since sums by region are added up to those of all. */
 const identityOf = ({ role, unit, region }: DetailedEntry) =>

@@ -3,13 +3,15 @@ import { useRouter } from 'vue-router'
 import { loadLater } from '@/app/work/loadLater'
 import { useLongWork } from '@/app/work/useLongWork'
 import { usePresentSave } from '@/outputs/present/usePresentSave'
+import { useDocuments } from '@/app/documents/documentsStore'
 import { useSelection } from '@/app/selection/useSelection'
 import { useEarlier } from '@/app/comparison/useEarlier'
 
 /** What can be taken away of the selected budget, each with the work that makes it. */
 export function useExports() {
   const router = useRouter()
-  const { document, displayUnit: unit, link } = useSelection()
+  const documents = useDocuments()
+  const { document, entry, displayUnit: unit, link } = useSelection()
   const earlier = useEarlier()
   const workbook = useLongWork()
   const slides = usePresentSave()
@@ -21,8 +23,14 @@ export function useExports() {
     await workbook.run({
       failure: '没有存成 XLSX',
       work: async step => {
-        const { saveWorkbook } = await loadLater(() => import('@/outputs/workbook/saveWorkbook'))
-        return await saveWorkbook({ ...request, step })
+        const [{ saveWorkbook }, { loadUnitYears }] = await loadLater(() =>
+          Promise.all([
+            import('@/outputs/workbook/saveWorkbook'),
+            import('@/app/years/loadUnitYears'),
+          ]),
+        )
+        const years = await loadUnitYears(documents, { entry, document })
+        return await saveWorkbook({ ...request, years, step })
       },
     })
   }
@@ -40,7 +48,15 @@ export function useExports() {
         save: saveBook,
         about:
           '所有页的表和全部原表，一张一个工作表，第一张是目录。数是数，不是文字；每行写明原表和原文行。',
-        has: ['支出结构到项级', '经济分类', '项目与绩效指标', '变化与原因', '勾稽校验', '原表'],
+        has: [
+          '支出结构到项级',
+          '经济分类',
+          '项目与绩效指标',
+          '变化与原因',
+          '历年',
+          '勾稽校验',
+          '原表',
+        ],
       },
       {
         key: 'slides',

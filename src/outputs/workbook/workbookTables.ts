@@ -22,6 +22,7 @@ import { sortSplits } from '@/budget/splits/sortSplits'
 import { splitTable } from '@/budget/splits/splitTable'
 import { threePublicReport } from '@/budget/threePublic/threePublicReport'
 import { citeSubject } from '@/budget/tree/citation'
+import type { YearDocument } from '@/budget/years/types'
 import { subjectTree } from '@/budget/tree/tree'
 import { baseOf } from '@/budget/tree/flow'
 import type { ExportTable } from '@/app/frame/frame'
@@ -34,11 +35,14 @@ import {
   buildTasksTable,
   buildTermsTable,
 } from './textTables'
+import { buildYearsTable } from './yearsTable'
 
 export interface WorkbookInput {
   readonly document: BudgetDocument
   /** Last year's own budget of the unit, where it is there. */
   readonly earlier: BudgetDocument | null
+  /** All documents of the unit, one of a kind and year, this one among them. */
+  readonly years: readonly YearDocument[]
   readonly unit: DisplayUnit
   readonly results: readonly CheckResult[]
 }
@@ -153,6 +157,10 @@ export const workbookTables: Readonly<Record<string, TablesMaker>> = {
             unit,
           }),
     )
+  },
+  历年: ({ document, years, unit }) => {
+    const shown = years.find(one => one.document === document)
+    return only(shown ? buildYearsTable({ years, shown, unit }) : null)
   },
   收入: ({ document, unit }) =>
     revenueReport(document).tables.map(table => ({

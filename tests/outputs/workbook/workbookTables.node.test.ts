@@ -17,7 +17,13 @@ const step = async () => {
   /* Nobody watches. */
 }
 async function opened(document: BudgetDocument, unit: '万元' | '元' | '亿元' = '万元') {
-  const { bytes, sheets: count } = await makeWorkbook({ document, earlier: null, unit, step })
+  const { bytes, sheets: count } = await makeWorkbook({
+    document,
+    earlier: null,
+    years: [],
+    unit,
+    step,
+  })
   const { sheets } = await readXlsx(bytes, { readStyles: true })
   expect(sheets).toHaveLength(count)
   return sheets
@@ -31,7 +37,7 @@ function compare(
 ) {
   const results = runChecks(document)
   const tables = Object.values(workbookTables)
-    .flatMap(make => make({ document, earlier: null, unit, results }))
+    .flatMap(make => make({ document, earlier: null, years: [], unit, results }))
     .map(({ table }) => table)
   expect(sheets).toHaveLength(1 + tables.length + document.tables.length)
   for (const [at, table] of tables.entries()) {
@@ -158,6 +164,7 @@ test('long work says where it is and ends where it is cancelled', async () => {
     makeWorkbook({
       document: changchun2024(),
       earlier: null,
+      years: [],
       unit: '万元',
       step: async ({ doing, done, total }) => {
         said.push(`${doing} ${done}/${total}`)
@@ -166,14 +173,14 @@ test('long work says where it is and ends where it is cancelled', async () => {
     }),
   ).rejects.toThrow('cancelled')
   expect(said).toEqual([
-    '核对勾稽关系 0/43',
-    '总览 1/43',
-    '支出结构 2/43',
-    '基本与项目 3/43',
-    '项目推断 4/43',
-    '经济分类 5/43',
-    '三公经费 6/43',
-    '项目 7/43',
+    '核对勾稽关系 0/44',
+    '总览 1/44',
+    '支出结构 2/44',
+    '基本与项目 3/44',
+    '项目推断 4/44',
+    '经济分类 5/44',
+    '三公经费 6/44',
+    '项目 7/44',
   ])
 })
 

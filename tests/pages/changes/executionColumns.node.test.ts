@@ -6,7 +6,7 @@ import { fault } from '../../budget/faults/read'
 test('a workbook sets each item of a final account against its budget', () => {
   const document = readText(fault('K18', ['大于', '小于']), 'fault.txt')
   const make = workbookTables.预算执行!
-  const [found] = make({ document, earlier: null, unit: '万元', results: [] })
+  const [found] = make({ document, earlier: null, years: [], unit: '万元', results: [] })
   expect(found?.table.columns.map(({ label }) => label)).toEqual([
     '项目',
     '预算数',
@@ -28,7 +28,7 @@ test('a workbook sets each item of a final account against its budget', () => {
 
 test('a budget has no such table', () => {
   const document = readText(fault('K18', ['2024年度部门决算', '2024年部门预算']), 'fault.txt')
-  expect(workbookTables.预算执行!({ document, earlier: null, unit: '万元', results: [] })).toEqual(
-    [],
-  )
+  expect(
+    workbookTables.预算执行!({ document, earlier: null, years: [], unit: '万元', results: [] }),
+  ).toEqual([])
 })
