@@ -52,7 +52,7 @@ export function readRow({ document, tree, subject, whole }: RowRequest): SplitRo
 }
 
 interface FoundRow {
-  readonly subject: Pick<Subject, 'key' | 'code' | 'name' | 'level'>
+  readonly subject: Pick<Subject, 'key' | 'code' | 'inferredCode' | 'name' | 'level'>
   readonly found: Readonly<Record<Measure, FoundCell>>
   readonly whole: Fen | null
   readonly otherUses: SplitRow['otherUses']
@@ -60,7 +60,7 @@ interface FoundRow {
 
 /** Builds a row: each amount with its share of what it is a part of. */
 export function buildRow({ subject, found, whole, otherUses }: FoundRow): SplitRow {
-  const { key, code, name, level } = subject
+  const { key, code, inferredCode, name, level } = subject
   const wholes: Readonly<Record<Measure, Fen | null>> = {
     total: whole,
     basic: found.total.fen,
@@ -73,7 +73,7 @@ export function buildRow({ subject, found, whole, otherUses }: FoundRow): SplitR
     const share = part === null || all === null ? null : toTenths(part, all)
     return { ...found[measure], share }
   })
-  return { key, code, name, level, otherUses, cells }
+  return { key, code, inferredCode, name, level, otherUses, cells }
 }
 
 type CellFigure = Pick<Figure, 'fen'> & Pick<FoundCell, 'place'>

@@ -34,6 +34,8 @@ export interface SplitRow {
   /** `Subject.key`; empty for the whole. */
   readonly key: string
   readonly code: string | null
+  /** As in `Subject`. */
+  readonly inferredCode?: string | undefined
   readonly name: string
   /** May be above the level asked for, where the document goes no deeper. */
   readonly level: SubjectLevel

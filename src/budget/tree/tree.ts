@@ -17,7 +17,10 @@ export interface Subject {
    * or it stands twice.
    */
   readonly key: string
+  /** As printed. */
   readonly code: string | null
+  /** The code of a subject without a printed one, where name and levels tell it. */
+  readonly inferredCode?: string | undefined
   readonly name: string
   readonly level: SubjectLevel
   readonly amounts: Readonly<Record<Measure, Fen | null>>
@@ -134,6 +137,7 @@ function* grow(
   const make = (row: Row, key: string, level: SubjectLevel): Growing => ({
     key,
     code: row.code,
+    inferredCode: row.inferredCode,
     name: row.name,
     level,
     ...figures(row, printed),

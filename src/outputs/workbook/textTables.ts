@@ -1,3 +1,4 @@
+import { inferredCodeLabel } from '@/text/inferredCode'
 import type { BudgetDocument } from '@/document/document'
 import { inferProjects } from '@/budget/inference/inferProjects'
 import { proofSegments } from '@/budget/inference/proof'
@@ -22,6 +23,7 @@ export function buildSubjectsTable(
 ): ExportTable | null {
   const tree = subjectTree(document)
   if (!tree) return null
+  const subjects = [...tree.subjects.values()]
   const shown = measures.filter(measure => tree.measures.includes(measure))
   const source = citeSubject(document, tree, tree.root)
   const shareOf = (part: number | null, whole: number | null | undefined) =>
@@ -33,6 +35,9 @@ export function buildSubjectsTable(
     columns: [
       text('level', '级次'),
       text('code', '编码'),
+      ...(subjects.some(({ inferredCode }) => inferredCode)
+        ? [text('inferredCode', inferredCodeLabel)]
+        : []),
       text('name', '科目'),
       text('above', '上级科目'),
       ...shown.map(
@@ -41,12 +46,13 @@ export function buildSubjectsTable(
       { key: 'share', label: '占上级', kind: 'percent' },
       { key: 'whole', label: '占全部', kind: 'percent' },
     ],
-    rows: [tree.root, ...tree.subjects.values()].map(subject => {
-      const { level, code, name, amounts, parent } = subject
+    rows: [tree.root, ...subjects].map(subject => {
+      const { level, code, inferredCode = null, name, amounts, parent } = subject
       return {
         cells: {
           level: levels[level],
           code,
+          inferredCode,
           name,
           above:
             pathTo(subject)

@@ -1,3 +1,4 @@
+import { inferredCodeColumn } from '@/app/frame/inferredCodeColumn'
 import { buildExport, exportRow, fileColumns } from '@/app/frame/buildExport'
 import { citationsAt } from '@/app/frame/citationsAt'
 import type { ExportTable } from '@/app/frame/frame'
@@ -51,6 +52,7 @@ function splitFileColumns(
 ): readonly FileColumn<SplitRow>[] {
   const others = [...new Set(all.flatMap(({ otherUses }) => otherUses?.name ?? []))]
   return [
+    ...inferredCodeColumn<SplitRow>(rows, ({ inferredCode }) => inferredCode),
     { key: 'code', label: '编码', kind: 'text', cell: ({ code }) => code },
     { key: 'name', label: '科目', kind: 'text', cell: ({ name }) => name },
     ...measures.map((measure): FileColumn<SplitRow> => ({

@@ -1,3 +1,4 @@
+import { inferredCodeColumn } from '@/app/frame/inferredCodeColumn'
 import { buildExport, exportRow, fileColumns } from '@/app/frame/buildExport'
 import { citationsAt } from '@/app/frame/citationsAt'
 import type { ExportTable } from '@/app/frame/frame'
@@ -24,7 +25,10 @@ export function structureTable({
 }): ExportTable {
   const { subject, breakdown, source, measure } = level
   const lines = {
-    columns: fileColumns(structureColumns(level, unit, years)),
+    columns: [
+      ...inferredCodeColumn<SubjectPart>(breakdown.parts, part => part.subject?.inferredCode),
+      ...fileColumns(structureColumns(level, unit, years)),
+    ],
     sources: (part: SubjectPart) =>
       citationsAt(document, part.subject ? subjectRows(part.subject, measure) : []),
   }
