@@ -32,7 +32,7 @@ export function sayWords({ text, scope }: Reason): string {
 /** Said in the place of a reason. */
 export function sayUnexplained({ contrary, emptyReason }: Unexplained): string {
   if (contrary) return '文件写的增减方向与两年的数相反，所写原因不作为这项变化的原因'
-  if (!emptyReason) return '文件没有说明原因'
+  if (!emptyReason) return '没有读到原因'
   const { says, text } = emptyReason
   return spaceText(
     `${says === 'restated' ? '文件所写原因只重述了增减' : '文件所写原因说的是另一个科目'}：“${text}”`,

@@ -20,5 +20,5 @@ test('words that are no reason are called so, and quoted', () => {
   expect(writeReason({ text: '人员增加', scope: 'general' })).toBe('人员增加')
   expect(writeReason(null)).toBeNull()
   expect(sayUnexplained({ contrary: true })).toContain('相反')
-  expect(sayUnexplained({})).toBe('文件没有说明原因')
+  expect(sayUnexplained({})).toBe('没有读到原因')
 })

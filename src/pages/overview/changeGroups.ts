@@ -5,6 +5,7 @@ import type { Comparison } from '@/budget/comparison/comparison'
  * explains together, as parts of a whole.
  */
 export interface ChangeGroup {
+  /** `null` where none was read, empty where what is written for one explains nothing. */
   readonly reason: string | null
   readonly changes: readonly Comparison[]
   readonly shared: ReadonlySet<string>
@@ -20,19 +21,20 @@ export function groupByReason(
 ): ChangeGroup[] {
   const groups = new Map<string | null, Comparison[]>()
   for (const change of changes) {
-    const key = change.reason === null ? null : coreOf(change.reason.text)
+    const { reason, emptyReason, contrary } = change
+    const key = reason ? coreOf(reason.text) : emptyReason || contrary ? '' : null
     const group = groups.get(key)
     if (group) group.push(change)
     else groups.set(key, [change])
   }
   return [...groups]
     .map(([core, members]) => ({
-      reason: core === null ? null : (sharedReason(members) ?? core),
+      reason: core && (sharedReason(members) ?? core),
       changes: shown ? members.filter(member => shown.has(member)) : members,
       shared: explainedTogether(members),
     }))
     .filter(group => group.changes.length > 0)
-    .sort((a, b) => Number(a.reason === null) - Number(b.reason === null))
+    .sort((a, b) => Number(!a.reason) - Number(!b.reason))
 }
 
 /** Changes of a group of which the document has a sentence. */

@@ -16,3 +16,22 @@ test('one reason is said once, though it is printed of many things', () => {
   ])
   expect(groups.map(({ shared }) => [...shared])).toEqual([['class:208', 'class:210'], [], [], []])
 })
+
+test('words that explain nothing stand apart from what has none, behind the reasons', () => {
+  const [first, second, third, fourth] = findStatedChanges(changchun2024())
+    .filter(({ reason }) => reason)
+    .map(change => ({ ...change, reason: null }))
+  const [explained] = findStatedChanges(changchun2024()).filter(({ reason }) => reason)
+  const found = groupByReason([
+    first!,
+    { ...second!, emptyReason: { says: 'restated', text: '会议减少', line: 3 } },
+    { ...third!, contrary: true },
+    fourth!,
+    { ...explained!, key: 'explained' },
+  ])
+  expect(found.map(({ reason, changes }) => [reason || reason, changes.length])).toEqual([
+    [expect.stringMatching(/./), 1],
+    [null, 2],
+    ['', 2],
+  ])
+})
