@@ -8,6 +8,7 @@ import {
 } from './adjusted'
 import { attachChange, attachShare } from './attach'
 import { isChangeOfUnnamed, openPartsInBracket } from './closedBracket'
+import { attachBudgetOfCompletion, attachCompletion, isCompletion } from './completion'
 import { isCountOfEvent, isPlannedPurchase } from './countOfEvent'
 import {
   type DraftStatement,
@@ -28,9 +29,6 @@ import { readFigureLabel } from './readLabel'
 import { readLead, readNamedChange } from './readLead'
 import { isThreePublicName } from './topicRules'
 import {
-  attachBudgetOfCompletion,
-  attachCompletion,
-  isCompletion,
   isBudgetBehind,
   isLaterBudget,
   markSpent,
@@ -176,13 +174,14 @@ function readSingleFigure(
   span: Span,
 ): string | null {
   if (text === '的' && figure.kind === 'percent')
-    return sentence.currentDraft?.budget && attachCompletion(sentence, figure.value, text)
+    return sentence.currentDraft?.budget &&
+      attachCompletion(sentence, { percent: figure.value, words: text, span })
       ? null
       : attachShareOfLast(sentence, figure, span)
   if (
     figure.kind === 'percent' &&
-    isCompletion(text) &&
-    attachCompletion(sentence, figure.value, text)
+    isCompletion(text, figure.value) &&
+    attachCompletion(sentence, { percent: figure.value, words: text, span })
   )
     return null
   if (figure.kind === 'percent' && attachRateOfExcess(sentence, figure, text, span)) return null

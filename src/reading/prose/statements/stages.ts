@@ -20,18 +20,10 @@ const spentWords =
   /(?:决算|实际支出|实际完成)(?:数|额|总额|总计|合计|金额|支出)*(?:共计|合计|共|为|是|：|达到|达)*$/
 const budgetWords =
   /预算(?:数|额|总额|总计|合计|金额|支出|安排|资金)*(?:共计|合计|共|为|是|：|达到|达)*$/
-const completionWords =
-  /(?:(?:完成|达到?|为)(?:了)?(?:年初|全年|当年|本年|调整后?|全部)*(?:支出|收入)?预算(?:数|总额|安排)?(?:的)?|(?:预算)?(?:完成|执行)率(?:为|达到|达|是|：)*)$/
-
 /** Whether the words before a figure say that it was budgeted or spent. */
 export function readStage(words: string): Stage | null {
   if (/决算|实际/.test(words) && spentWords.test(words)) return 'spent'
   return words.includes('预算') && budgetWords.test(words) ? 'budget' : null
-}
-
-/** Whether the words before a percentage say how much of the budget was spent. */
-export function isCompletion(words: string): boolean {
-  return /预算|率/.test(words) && completionWords.test(words)
 }
 
 /**
@@ -162,7 +154,7 @@ export function findCompared(sentence: SentenceState, words: string): DraftState
 }
 
 /** The last statement of the section, which a paragraph without one of its own goes on with. */
-function findBefore({ drafts, begin, section }: ParagraphState): DraftStatement | null {
+export function findBefore({ drafts, begin, section }: ParagraphState): DraftStatement | null {
   if (drafts.length > 0 || begin > 0) return null
   return section.drafts.findLast(draft => !draft.aside) ?? null
 }
@@ -238,57 +230,4 @@ const initialWords = /(?:年初|全年|调整)?预算(?:数|额|安排)?$/
 
 function keepTable({ about }: StatementTopic): StatementTopic {
   return about === undefined ? { kind: 'other', key: null } : { kind: 'other', key: null, about }
-}
-
-/** "完成预算155万元的96.77%": the figure before the percentage is the budget of what was spent. */
-export function attachBudgetOfCompletion(
-  sentence: SentenceState,
-  { figure, words, span }: { figure: Figure; words: string; span: Span },
-): boolean {
-  const target = sentence.currentDraft
-  if (
-    !target ||
-    target.budget ||
-    target.figure?.kind !== 'money' ||
-    target.unit !== figure.unit ||
-    !/完成(?:了)?(?:年初|全年|当年|本年|调整后?)*(?:支出|收入)?预算(?:数|总额|安排)?(?:为)?$/.test(
-      words,
-    )
-  )
-    return false
-  target.budget = {
-    amount: figure.value,
-    text: readPrinted(sentence.paragraph, span).replace(/^[，。；：、]+/, ''),
-    line: findLine(sentence.paragraph, span.start),
-  }
-  target.stage = 'spent'
-  return true
-}
-
-/**
- * Notes how much of its budget a statement spent, of the first one where the words say 年初; false
- * where no statement is there.
- */
-export function attachCompletion(
-  sentence: SentenceState,
-  percent: string | null,
-  words: string,
-): boolean {
-  const { paragraph } = sentence
-  const target =
-    sentence.currentDraft ??
-    paragraph.drafts.slice(-mostSearched).findLast(({ stage }) => stage === 'spent') ??
-    findBefore(paragraph) ??
-    null
-  if (!target || percent === null || target.completion !== null) return false
-  target.completion = percent
-  const { initial } = target
-  if (initial && words.includes('年初') && Number(initial.amount) > 0)
-    target.budget = {
-      amount: initial.amount,
-      text: readPrinted(initial.paragraph, initial),
-      line: findLine(initial.paragraph, initial.start),
-    }
-  sentence.explained = target
-  return true
 }

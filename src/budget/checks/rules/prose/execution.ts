@@ -26,33 +26,6 @@ export function budgetTerm(statement: Statement): Term | null {
   })
 }
 
-/** "完成年初预算的 97.33%" is what was spent divided by what was budgeted. */
-export const completions: Rule = {
-  family: 'prose',
-  *generate({ document }): Iterable<Relation> {
-    for (const statement of document.statements) {
-      const { id, label, completion, line, amount } = statement
-      const budget = budgetTerm(statement)
-      if (completion === undefined || !budget || amount === null) continue
-      const stated = plainTerm({
-        label: `正文“${label}”所写完成率`,
-        text: completion,
-        unit: '%',
-        line,
-        statement: id,
-      })
-      yield {
-        id: `completion:${id}`,
-        title: sentence`正文“${label}”完成预算的 ${figureSegment(`${completion}%`, printedTerm(stated))}`,
-        quantity: 'percent',
-        left: [stated],
-        right: [statementTerm(statement)],
-        over: [budget],
-      }
-    }
-  },
-}
-
 /**
  * "比年初预算减少0.19万元，下降3.22%" is what was spent less what was budgeted, and its share of that;
  * where the budget itself is not printed, it is what was spent less the difference.
