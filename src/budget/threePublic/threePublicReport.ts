@@ -112,7 +112,11 @@ interface KindInput {
 function buildKind(input: KindInput): ThreePublicKind {
   const { document, key, printed, stated, whole, own, parts } = input
   // A difference is of the figure it was said of, never of another.
-  const current = printed?.current ?? stated?.changed ?? stated?.current ?? null
+  const current =
+    printed?.current ??
+    stated?.changed ??
+    stated?.current ??
+    (printed ? null : sumVehicles(key, parts))
   const prior = own ?? printed?.prior ?? stated?.prior ?? sumPriors(parts, current)
   const basis = own
     ? 'unstated'
@@ -138,6 +142,12 @@ function buildKind(input: KindInput): ThreePublicKind {
       ...conflict('prior', printed?.prior, stated?.prior),
     ],
   }
+}
+
+/** 公务用车购置及运行费 that only its two parts are printed of: derived from both. */
+function sumVehicles(key: ThreePublicKey, parts: readonly ThreePublicKind[]): TracedAmount | null {
+  const known = parts.flatMap(({ current }) => current ?? [])
+  return key === 'vehicles' && parts.length === 2 && known.length === 2 ? traceSum(known) : null
 }
 
 /**

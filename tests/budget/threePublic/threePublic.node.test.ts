@@ -316,3 +316,30 @@ describe('invented documents', () => {
     expect(kinds.every(([, state]) => state === 'notDisclosed')).toBe(true)
   })
 })
+
+describe('公务用车购置及运行费 of which only the parts are printed', () => {
+  const kind = (rows: string) =>
+    threePublicReport(
+      readText(
+        `某某局 2024 年度部门预算\n\n七、“三公”经费支出表\n\n单位：万元\n\n项目\t本年预算数\n${rows}\n`,
+      ),
+    ).kinds.find(({ key }) => key === 'vehicles')
+
+  test('is their sum, marked as derived', () => {
+    expect(
+      kind('合 计\t7.50\n公务接待费\t0.50\n公务用车购置费\t4.00\n公务用车运行费\t3.00'),
+    ).toMatchObject({ state: 'amount', current: { fen: 7_000_000, derived: true } })
+  })
+  test('is not made of one of them', () => {
+    expect(kind('合 计\t3.50\n公务接待费\t0.50\n公务用车运行费\t3.00')).toMatchObject({
+      current: null,
+    })
+  })
+  test('stays blank where the table leaves it blank', () => {
+    expect(
+      kind(
+        '合 计\t7.50\n公务用车购置及运行费\t\n公务接待费\t0.50\n公务用车购置费\t4.00\n公务用车运行费\t3.00',
+      ),
+    ).toMatchObject({ current: null, state: 'blank' })
+  })
+})
