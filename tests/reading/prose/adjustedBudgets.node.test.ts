@@ -226,3 +226,39 @@ describe('an adjustment behind the parts of the first budget', () => {
     ).toEqual(['', '本次调增', '10', 'part', null])
   })
 })
+
+describe('an adjustment before 调整后 without the word 预算', () => {
+  const statementsOf = (text: string) =>
+    readSection(title, text).statements.map(({ topic, label, amount, change }) => [
+      topic.key,
+      label,
+      amount,
+      change?.amount ?? null,
+    ])
+
+  it.each(['调整后', '调整后为', '本次调整后'])('takes %s for the budget', words => {
+    expect(statementsOf(`会议费年初预算3.00万元，本次调增2.50万元，${words}5.50万元。`)).toEqual([
+      [null, '会议费年初预算', '3.00', null],
+      ['meetings', '会议费', '5.50', '2.50'],
+    ])
+  })
+
+  it('keeps several adjustments apart and holds them together against what it came to', () => {
+    const text = (by: string) =>
+      `会议费年初预算3.00万元，本次调增${by}万元、调减1.00万元，调整后5.50万元。`
+    expect(statementsOf(text('3.50'))).toEqual([
+      [null, '会议费年初预算', '3.00', null],
+      [null, '本次调增', '3.50', null],
+      [null, '调减', '1.00', null],
+      ['meetings', '会议费', '5.50', null],
+    ])
+    expect(reported(text('3.50'))).toEqual([])
+    expect(reported(text('4.50'))).toEqual(['adjustment-differs'])
+  })
+
+  it('names an adjustment that does not lead from one to the other', () => {
+    const text = (by: string) => `会议费年初预算3.00万元，调增${by}万元，调整后预算5.50万元。`
+    expect(reported(text('2.50'))).toEqual([])
+    expect(reported(text('2.00'))).toEqual(['adjustment-differs'])
+  })
+})

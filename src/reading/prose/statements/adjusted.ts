@@ -1,7 +1,6 @@
 import type { Figure } from '@/reading/text/figures'
 import {
   type DraftStatement,
-  findLine,
   type ParagraphState,
   readFen,
   type SentenceState,
@@ -9,7 +8,7 @@ import {
 } from './draft'
 import { addDraft } from './drafting'
 import type { ChangeDirection, Lead } from './readLead'
-import { isAdjusting, ownBudget } from './movedAdjustment'
+import { isAdjusting, ownBudget, tellOtherAdjustment } from './movedAdjustment'
 import { followBudget, isLaterBudget } from './stages'
 
 const adjustedTo = /^[，、]?(?:现|已)?(?:调整|调增|调减|变更)(?:为|到|至)(?:了)?$/
@@ -39,9 +38,11 @@ export function followAdjusted(sentence: SentenceState, draft: DraftStatement): 
 const adjusting =
   /^[，、]?(?:本次|此次|年中|中期)?(?:预算)?(?:净|调整)?(调增|追加|增加|调减|追减|减少)(?:了)?(?:预算)?$/
 const bareVerb = /^[，、]?(?:增加|减少)/
-/** 调整后预算 further on in the same sentence. */
+/** 调整后预算, or 调整后 alone, further on in the same sentence. */
 const adjustedLater =
-  /^([^。；]*?)[，、）](?:本次|现)?调整后(?:的)?(?:支出)?预算(?:数|额|安排)?(?:为|是|：)?\d/
+  /^([^。；]*?)[，、）](?:本次|现)?调整后(?:的)?(?:(?:支出)?预算)?(?:数|额|安排)?(?:为|是|：)?\d/
+/** 调增15万元、调减10万元. */
+const adjustment = /(?:调增|追加|调减|追减)(?:了)?(?:预算)?\d/g
 
 /**
  * "由90万元调整为100万元，调增10万元": by how much a budget was adjusted; or "年初预算90万元，本次调增10万元，
@@ -112,13 +113,24 @@ export function isPartOfAdjustment(
   words: string,
   { kind, start, end }: Figure,
 ): boolean {
-  if (!currentDraft?.change || kind !== 'money' || !isAdjusting(currentDraft)) return false
   const { text } = paragraph
+  if (kind !== 'money' || !currentDraft) return false
+  if (adjusting.test(words) && isOneOfSeveral(currentDraft, text, end)) return true
+  if (!currentDraft.change || !isAdjusting(currentDraft)) return false
   return (
     !isLaterBudget(words) &&
     /其中|包括|（含/.test(text.slice(currentDraft.change.end, start)) &&
     adjustedLater.test(text.slice(end))
   )
+}
+
+/** Whether a budget is adjusted by several amounts before it is told what it came to. */
+function isOneOfSeveral(first: DraftStatement, text: string, end: number): boolean {
+  if (first.stage !== 'budget' || first.initial || first.change || !first.figure) return false
+  const [words, between = ''] = adjustedLater.exec(text.slice(end)) ?? []
+  if (words === undefined) return false
+  const told = text.slice(first.figure.end, end) + between
+  return [...told.matchAll(adjustment)].length > 1
 }
 
 /** What the words say of a budget that was adjusted. */
@@ -141,7 +153,14 @@ export function attachAdjustment(
   found: FoundAdjustment,
 ): boolean {
   if (!target.initial) return false
-  tellOtherAdjustment(sentence, target, found)
+  const { figure, direction } = found
+  if (figure)
+    tellOtherAdjustment(target, {
+      direction,
+      by: readFen(figure.value, figure.unit),
+      printed: figure.printed,
+      start: figure.start,
+    })
   const isSpent = saysSpending.test(sentence.paragraph.text.slice(found.span.end))
   return isSpent && addAdjustment(sentence, target, found)
 }
@@ -164,28 +183,4 @@ export function nameInitial({ initial }: DraftStatement): string | null {
   if (!initial) return null
   const { text } = initial.paragraph
   return text.slice(initial.start, initial.figure?.end).includes('年初') ? '年初预算' : '调整前预算'
-}
-
-/** Says where the words adjust a budget by another amount than the two that they print differ by. */
-function tellOtherAdjustment(
-  { paragraph }: SentenceState,
-  target: DraftStatement,
-  { figure, direction }: FoundAdjustment,
-): void {
-  // 1.23亿元 is too coarse to tell a difference in 万元.
-  if (target.initial?.unit !== target.unit) return
-  const [before, after] = [target.initial, target].map(draft =>
-    readFen(draft?.amount ?? null, draft?.unit ?? ''),
-  )
-  const stated = figure && readFen(figure.value, figure.unit)
-  if (before == null || after == null || stated === null) return
-  const difference = direction === 'decrease' ? before - after : after - before
-  if (difference === stated || (direction === 'either' && -difference === stated)) return
-  const line = findLine(paragraph, figure?.start ?? 0)
-  paragraph.context.diagnostics.push({
-    level: 'warning',
-    code: 'adjustment-differs',
-    line,
-    message: `原文第 ${line} 行写“${target.label}”的预算调整了 ${figure?.printed ?? ''}，与所写两个预算数之差不同。`,
-  })
 }

@@ -34,6 +34,7 @@ import {
   markSpent,
   followBudget,
   joinStages,
+  readLaterStage,
   readStage,
 } from './stages'
 
@@ -258,7 +259,7 @@ function readAmountFigure(
     return null
   }
   if (!opens && attachNamedBudget(sentence, { figure, label: own, words: text, span })) return null
-  const stage = figure.kind === 'money' ? readStage(text) : null
+  const stage = figure.kind === 'money' ? (readStage(text) ?? readLaterStage(sentence, text)) : null
   if (stage === 'budget' && isBudgetBehind(text)) markSpent(sentence, figure)
   const joined = stage && !opens ? joinStages(sentence, { figure, label: own, stage, span }) : null
   if (joined) {

@@ -11,7 +11,7 @@ import {
 import { isAmountUnit } from '@/reading/text/figureUnits'
 import type { Figure } from '@/reading/text/figures'
 import { findDraft } from './drafting'
-import { isAdjusting, moveAdjustment } from './movedAdjustment'
+import { isAdjusting, moveAdjustment, testAdjustments } from './movedAdjustment'
 import { isGenericLabel, isItemLabel, readFigureLabel } from './readLabel'
 
 /** Words speak of no statement further back. */
@@ -192,10 +192,15 @@ export function markSpent({ currentDraft, paragraph }: SentenceState, { unit }: 
 const adjustment = /(?:调增|调减|追加|追减|净增加|净减少)$/
 
 const laterBudget =
-  /^[，、；（]?(?:本次|现)?(?:全年|年末|(?:当年|本年|年中)?调整后?)(?:的)?(?:支出)?预算(?:数|额|安排)?(?:为|是|：)?$/
-/** Whether words name a budget as it stands later in the year: 全年预算, 调整后预算. */
+  /^[，、；（]?(?:本次|现)?(?:(?:全年|年末|(?:当年|本年|年中)?调整后?)(?:的)?(?:支出)?预算|(?:当年|本年|年中)?调整后)(?:数|额|安排)?(?:为|是|：)?$/
+/** Whether words name a budget as it stands later in the year: 全年预算, 调整后预算, 调整后. */
 export function isLaterBudget(words: string): boolean {
   return laterBudget.test(words)
+}
+
+/** The stage of 调整后100万元 behind a budget, which is one without the word; else `null`. */
+export function readLaterStage({ currentDraft }: SentenceState, words: string): Stage | null {
+  return currentDraft?.stage === 'budget' && isLaterBudget(words) ? 'budget' : null
 }
 
 /**
@@ -214,6 +219,7 @@ export function followBudget(sentence: SentenceState, draft: DraftStatement): vo
     return
   moveAdjustment(sentence, first, draft)
   draft.initial = first
+  testAdjustments(first, draft)
   if (sentence.firstDraft === first) sentence.firstDraft = draft
   draft.label = first.label.replace(initialWords, '') || draft.label
   draft.topic = first.topic
