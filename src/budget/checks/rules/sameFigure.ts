@@ -1,3 +1,5 @@
+import type { Statement } from '@/document/prose'
+import { isMoneyUnit } from '@/text/decimals'
 import type { Fact, Facts, Rule } from '@/budget/checks/facts/context'
 import {
   comparePeriods,
@@ -7,7 +9,7 @@ import {
   totalsOf,
 } from '@/budget/checks/facts/periods'
 import { agrees } from '@/budget/checks/model/compare'
-import { isBlank } from '@/budget/checks/model/terms'
+import { isBlank, statementTerm } from '@/budget/checks/model/terms'
 import type { Relation } from '@/budget/checks/model/types'
 
 /**
@@ -39,6 +41,7 @@ export const statedAmounts: Rule = {
   family: 'prose',
   *generate({ document, facts, printed, repeated }): Iterable<Relation> {
     const about = new Map(document.statements.map(({ id, topic }) => [id, topic.about]))
+    const carriedBeside = listCarriedBeside(document.statements)
     for (const known of facts.byKey.values()) {
       const tables = known.filter(fact => !isStated(fact))
       const first = tables.find(({ terms }) => !isBlank(terms)) ?? tables[0]
@@ -55,11 +58,46 @@ export const statedAmounts: Rule = {
         if (homeKind === undefined || !repeated.has(homeKind))
           yield {
             ...relate(home, fact),
+            ...addCarried(home, fact, carriedBeside.get(fact.source) ?? []),
             meaning: '正文与表里印的不是同一个数，引用前请核对原件。',
           }
       }
     }
   },
+}
+
+/**
+ * What is otherwise where a sentence counts the money carried over that it tells (65万元，其中上年结转5万元)
+ * and the table does not.
+ */
+function addCarried(
+  { terms: home }: Fact,
+  { terms }: Fact,
+  carried: readonly Statement[],
+): Partial<Relation> {
+  if (isBlank(home) || agrees(terms, home)) return {}
+  const [added] = carried
+    .map(statement => statementTerm(statement))
+    .filter(term => term.value !== null && term.value !== 0 && agrees(terms, [...home, term]))
+  return added
+    ? { title: `${nameTerms(terms)} = ${nameTerms(home)} + 所写上年结转`, right: [...home, added] }
+    : {}
+}
+
+/** Statements of money carried over that are parts of another, or follow it in its sentence. */
+function listCarriedBeside(
+  statements: readonly Statement[],
+): ReadonlyMap<string, readonly Statement[]> {
+  const found = new Map<string, Statement[]>()
+  statements.forEach((statement, index) => {
+    const { topic, amount, unit, partOf, section, line } = statement
+    if (amount === null || !isMoneyUnit(unit) || !/^carryOver(?:\.|$)/.test(topic.key ?? '')) return
+    const before = statements[index - 1]
+    const isBehind = before?.section === section && before.line === line
+    for (const whole of new Set([partOf, isBehind ? before.id : undefined]))
+      if (whole !== undefined) found.set(whole, [...(found.get(whole) ?? []), statement])
+  })
+  return found
 }
 
 const totalKeys = ['*|total', 'revenue|total', 'income|total', '*|currentYear'] as const
