@@ -53,8 +53,26 @@ function sayCause({ changes, results }: Cause): Segment[] {
   if (second)
     return sentence`${lead}“${first.term.label}”与“${second.term.label}”若互换（印的是 ${printed(first.term)} 和 ${printed(second.term)}），就都对得上。`
   const { term, wanted, everywhere } = first
+  const prints = everywhere ? listPrints(results, term) : [term]
+  if (prints.length > 1)
+    return sentence`${lead}“${term.label}”若是 ${writeWanted(term, wanted)} ${term.unit}（几处印的是${sayPrints(prints)}），就都对得上。`
   return sentence`${lead}“${term.label}”若是 ${writeWanted(term, wanted)}（${everywhere ? '几处印的都' : '印的'}是 ${printed(term)}），就都对得上。`
 }
+
+/** One place of each way in which an amount is printed: 160.00 万元, 1,600,000.00 元. */
+function listPrints(results: readonly CheckResult[], { value }: Term): readonly Term[] {
+  const found = new Map<string, Term>()
+  for (const { left, right } of results)
+    for (const term of [...left.terms, ...right.terms]) {
+      const print = `${term.text} ${term.unit}`
+      if (term.value === value && isMoneyUnit(term.unit) && !found.has(print))
+        found.set(print, term)
+    }
+  return [...found.values()]
+}
+
+const sayPrints = (prints: readonly Term[]): Segment[] =>
+  prints.flatMap((term, index) => sentence`${index > 0 ? '、' : ' '}${printed(term)} ${term.unit}`)
 
 const printed = (term: Term) => figureSegment(term.text ?? '', printedTerm(term))
 

@@ -113,6 +113,21 @@ it('is one finding where the wrong figure is copied into another table', () => {
   expect(plainText(found[0]!.causeSegments!)).toContain('几处印的都是 176.06')
 })
 
+it('quotes each way in which the wrong figure is printed where a table is in 元', () => {
+  const inYuan = (text: string) => {
+    const [head, other = ''] = text.replaceAll('170.06|170.06', '176.06|176.06').split('三、')
+    const table = other
+      .replace('万元', '元')
+      .replaceAll(/[\d,]+\.\d\d/g, amount => (Number(amount.replace(',', '')) * 10_000).toFixed(2))
+    return `${head}三、${table}`
+  }
+  const [found, ...others] = fails(budget(inYuan))
+  expect(others).toEqual([])
+  expect(plainText(found!.causeSegments!)).toContain(
+    '若是 170.06 万元（几处印的是 176.06 万元、1,760,600.00 元）',
+  )
+})
+
 it('keeps two causes apart', () => {
   const found = fails(
     budget(text =>
