@@ -17,7 +17,7 @@ describe('the overview', () => {
   test('says the budget in one sentence and shows every headline figure of the document', async () => {
     const { page, problems } = await openPage('#/')
     expect(await heading(page)).toBe(
-      '2024 年预算 9,619.41 万元，91.9% 用于社会保障和就业；比上年减少 97,598.96 万元（−91.0%），因“社保基金类转移支付不计入部门收支预算”。',
+      '2024 年预算 9,619.41 万元，91.9% 用于社会保障和就业；基本支出比上年增加 354.11 万元（+5.2%）；总额比上年减少 97,598.96 万元（−91.0%），是口径变化：“社保基金类转移支付不计入部门收支预算”。',
     )
     const shown = plain(await page.getByRole('region', { name: '主要数字' }).innerText())
     const {

@@ -129,7 +129,7 @@ describe('several years of one unit', () => {
       .poll(async () => plain(await page.locator('.changes').innerText()))
       .toContain('上年数来自 2023 年的文件；标“推算”的没有，由本年数和“比上年增减”推算')
     expect(await heading(page)).toContain(
-      '比上年减少 97,598.96 万元（−91.0%），因“社保基金类转移支付不计入部门收支预算”',
+      '总额比上年减少 97,598.96 万元（−91.0%），是口径变化：“社保基金类转移支付不计入部门收支预算”',
     )
     expect(
       plain(

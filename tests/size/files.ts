@@ -24,7 +24,7 @@ export function budgetsOf(manifest: Manifest, html: string): Budget[] {
   return [
     {
       name: 'overview readable',
-      limit: 101.2,
+      limit: 101.6,
       files: readable('src/pages/overview/OverviewView.vue'),
     },
     { name: 'structure readable', limit: 99, files: structure },
@@ -32,7 +32,7 @@ export function budgetsOf(manifest: Manifest, html: string): Budget[] {
       name: 'treemap drawn',
       // A custom series brings code for axes, which tree-shaking leaves out only where no bars are;
       // what keeps labels whole and apart is our own.
-      limit: 289.4,
+      limit: 289.7,
       files: structure.length > 0 ? [...new Set([...structure, ...namedIn(html)])] : [],
     },
   ]

@@ -1,7 +1,7 @@
 import { type DisplayUnit, formatAmount, formatTenths, spaceText } from '@/text/format'
 import { figureSegment, keyFigure, type Segment, spaceSegments, textSegment } from '@/text/segments'
 import { againstSpent, type Comparison, isAgainstSpent } from './comparison'
-import { findScopeChange } from './scopes'
+import { findScopeChange } from './scopeChange'
 
 interface FindingInput {
   readonly ranked: readonly Comparison[]

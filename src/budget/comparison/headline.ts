@@ -1,6 +1,7 @@
 // @bundle overview
-import type { Comparison } from './comparison'
+import { type Comparison, isMove } from './comparison'
 import { findDoubtfulTotal } from '@/budget/disclosure/doubtfulTotal'
+import { findScopeChange } from './scopeChange'
 import { findStatedChanges, leadingChange } from './statedChanges'
 import type { BudgetDocument } from '@/document/document'
 import { type DisplayUnit, formatAmount, formatPercent, formatTenths } from '@/text/format'
@@ -35,7 +36,7 @@ export function buildHeadline({ document, unit, ...known }: HeadlineInput): Segm
     keyFigure(formatAmount(summary.total.fen, unit) + unit, summary.total.place),
     ...(doubt ? [textSegment(`（${doubt.text}）`)] : []),
     ...purpose,
-    ...(change ? changeOf(change, unit, document.year) : []),
+    ...(change ? sayChange(change, changes, { unit, year: document.year, summary }) : []),
     textSegment('。'),
   ])
 }
@@ -57,22 +58,48 @@ function purposeOf({ classes, total }: Summary): Segment[] {
   ]
 }
 
-function changeOf(
-  { key, label, state, difference, rate, reason }: Comparison,
-  unit: DisplayUnit,
-  year: number,
-): Segment[] {
+interface Told {
+  readonly unit: DisplayUnit
+  readonly year: number
+  readonly summary: Summary
+}
+
+/**
+ * The change of the whole. Where what is counted has changed, a change of the same count comes
+ * first, and the other is called what it is.
+ */
+function sayChange(change: Comparison, changes: readonly Comparison[], told: Told): Segment[] {
+  const { key, label, state, reason } = change
   const subject = key === 'total' ? '' : label
   if (state === 'same') return [textSegment(`；${subject}与上年持平`)]
+  const quote = reason && quoteOf(reason.text, told.year)
+  const why = quote ? [{ text: `“${quote}”`, role: 'quote' } as const] : []
+  if (!findScopeChange(change))
+    return [...measured(subject, change, told), ...(quote ? [textSegment('，因'), ...why] : [])]
+  const comparable = changes.find(
+    other => other.key === 'basic' && isMove(other) && !findScopeChange(other),
+  )
+  return [
+    ...(comparable ? measured(comparable.label, comparable, told) : []),
+    // Another figure was the subject before.
+    ...measured(subject || (comparable ? '总额' : ''), change, told),
+    textSegment(`，是口径变化${quote ? '：' : ''}`),
+    ...why,
+  ]
+}
+
+function measured(
+  subject: string,
+  { difference, rate, state }: Comparison,
+  { unit }: Told,
+): Segment[] {
   if (!difference || !rate || state === 'notComparable') return []
-  const quote = reason && quoteOf(reason.text, year)
   return [
     textSegment(`；${subject}比上年${difference.fen < 0 ? '减少' : '增加'}`),
     keyFigure(formatAmount(Math.abs(difference.fen), unit) + unit, difference.provenance),
     textSegment('（'),
     figureSegment(formatTenths(rate.tenths, { signed: true }), rate.provenance),
     textSegment('）'),
-    ...(quote ? [textSegment('，因'), { text: `“${quote}”`, role: 'quote' } as const] : []),
   ]
 }
 

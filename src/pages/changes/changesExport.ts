@@ -5,7 +5,7 @@ import {
   type ComparisonState,
   isAgainstSpent,
 } from '@/budget/comparison/comparison'
-import { findScopeChange } from '@/budget/comparison/scopes'
+import { findScopeChange } from '@/budget/comparison/scopeChange'
 import type { BudgetDocument } from '@/document/document'
 import { nameEdition, nameLines } from '@/text/citations'
 import { type DisplayUnit, spaceText } from '@/text/format'

@@ -1,5 +1,5 @@
 import type { Comparison } from '@/budget/comparison/comparison'
-import { findScopeChange } from '@/budget/comparison/scopes'
+import { findScopeChange } from '@/budget/comparison/scopeChange'
 import type { WaterfallData } from '@/charts/waterfall/model'
 import { type DisplayUnit, formatAmount } from '@/text/format'
 import type { Provenance } from '@/text/provenance'

@@ -5,7 +5,8 @@ import { threePublicReport } from '@/budget/threePublic/threePublicReport'
 import type { BudgetDocument } from '@/document/document'
 
 /** What a tile says of a change. */
-export type ShownChange = Pick<Comparison, 'state' | 'difference' | 'rate'>
+export type ShownChange = Pick<Comparison, 'state' | 'difference' | 'rate'> &
+  Partial<Pick<Comparison, 'reason'>>
 
 /**
  * 三公 against last year as its own page shows it: by last year's document, the table's column or

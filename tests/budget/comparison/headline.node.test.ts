@@ -13,14 +13,14 @@ const say = (document: BudgetDocument, unit: DisplayUnit = '万元') =>
 
 test('the real document', () => {
   expect(say(changchun2024())).toBe(
-    '2024 年预算 9,619.41 万元，91.9% 用于社会保障和就业；比上年减少 97,598.96 万元（−91.0%），因“社保基金类转移支付不计入部门收支预算”。',
+    '2024 年预算 9,619.41 万元，91.9% 用于社会保障和就业；基本支出比上年增加 354.11 万元（+5.2%）；总额比上年减少 97,598.96 万元（−91.0%），是口径变化：“社保基金类转移支付不计入部门收支预算”。',
   )
   expect(say(changchun2024(), '亿元')).toContain('2024 年预算 0.9619 亿元')
 })
 
 test('figures and the quotation are set apart from words', () => {
   const roles = buildHeadline({ document: changchun2024(), unit: '万元' }).map(({ role }) => role)
-  expect(roles.filter(role => role === 'key')).toHaveLength(3)
+  expect(roles.filter(role => role === 'key')).toHaveLength(4)
   expect(roles).toContain('quote')
 })
 
@@ -82,6 +82,15 @@ describe('parts that are missing', () => {
   test('a rise, without a reason that is too long to quote', () => {
     expect(say(of([total('10')], changed('2', '很'.repeat(60))))).toBe(
       '2024 年预算 10.00 万元；比上年增加 2.00 万元（+25.0%）。',
+    )
+  })
+
+  test('a change of what is counted is never without that word, with or without its reason', () => {
+    expect(say(of([total('10')], changed('2', '甲所并入本单位')))).toBe(
+      '2024 年预算 10.00 万元；比上年增加 2.00 万元（+25.0%），是口径变化：“甲所并入本单位”。',
+    )
+    expect(say(of([total('10')], changed('2', `${'很'.repeat(60)}，甲所并入本单位`)))).toBe(
+      '2024 年预算 10.00 万元；比上年增加 2.00 万元（+25.0%），是口径变化。',
     )
   })
 

@@ -1,4 +1,5 @@
 import type { Comparison } from '@/budget/comparison/comparison'
+import { findScopeChange } from '@/budget/comparison/scopeChange'
 import { leadingChange } from '@/budget/comparison/statedChanges'
 import type { BudgetDocument } from '@/document/document'
 import { type DisplayUnit, formatAmount, formatPercent, formatTenths } from '@/text/format'
@@ -24,7 +25,7 @@ export function buildHeadlineChange({
 }): string | null {
   const found = leadingChange(changes, summary)
   if (!found?.difference || !found.rate) return null
-  return `比上年${found.difference.fen < 0 ? '减少' : '增加'} ${formatAmount(Math.abs(found.difference.fen), unit)} ${unit}（${formatTenths(found.rate.tenths, { signed: true })}）`
+  return `比上年${found.difference.fen < 0 ? '减少' : '增加'} ${formatAmount(Math.abs(found.difference.fen), unit)} ${unit}（${formatTenths(found.rate.tenths, { signed: true })}）${findScopeChange(found) ? '，是口径变化' : ''}`
 }
 
 /** Figures of money under the total, each with what its share is of. */
