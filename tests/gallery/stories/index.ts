@@ -10,6 +10,7 @@ import { dataTable } from './dataTable'
 import { filterBar } from './filterBar'
 import { filterSelect } from './filterSelect'
 import { filteredSum } from './filteredSum'
+import { inferredCode } from './inferredCode'
 import { filterField } from './filterField'
 import { moreItems } from './moreItems'
 import { viewHead } from './viewHead'
@@ -32,6 +33,7 @@ export const parts: readonly Story[] = [
   filterField,
   filterSelect,
   filteredSum,
+  inferredCode,
   moreItems,
   viewHead,
   pageLinks,
