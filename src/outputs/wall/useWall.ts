@@ -51,7 +51,7 @@ export function useWall() {
     clearInterval(ticking)
   })
   // Whoever drills, or chooses pages, has the time of a page for it.
-  watch([chosen, drilled], () => {
+  watch([() => chosen.value.map(({ id }) => id).join(), drilled], () => {
     if (place.value >= chosen.value.length) place.value = 0
     shownSince = Date.now()
   })
