@@ -36,7 +36,7 @@ export function buildHeadline({ document, unit, ...known }: HeadlineInput): Segm
     keyFigure(formatAmount(summary.total.fen, unit) + unit, summary.total.place),
     ...(doubt ? [textSegment(`（${doubt.text}）`)] : []),
     ...purpose,
-    ...(change ? sayChange(change, changes, { unit, year: document.year, summary }) : []),
+    ...(change ? sayChange(change, changes, { unit, year: document.year }) : []),
     textSegment('。'),
   ])
 }
@@ -61,7 +61,6 @@ function purposeOf({ classes, total }: Summary): Segment[] {
 interface Told {
   readonly unit: DisplayUnit
   readonly year: number
-  readonly summary: Summary
 }
 
 /**
@@ -72,12 +71,13 @@ function sayChange(change: Comparison, changes: readonly Comparison[], told: Tol
   const { key, label, state, reason } = change
   const subject = key === 'total' ? '' : label
   if (state === 'same') return [textSegment(`；${subject}与上年持平`)]
+  if (!isMeasured(change)) return []
   const quote = reason && quoteOf(reason.text, told.year)
   const why = quote ? [{ text: `“${quote}”`, role: 'quote' } as const] : []
   if (!findScopeChange(change))
     return [...measured(subject, change, told), ...(quote ? [textSegment('，因'), ...why] : [])]
   const comparable = changes.find(
-    other => other.key === 'basic' && isMove(other) && !findScopeChange(other),
+    other => other.key === 'basic' && isMove(other) && isMeasured(other) && !findScopeChange(other),
   )
   return [
     ...(comparable ? measured(comparable.label, comparable, told) : []),
@@ -88,12 +88,13 @@ function sayChange(change: Comparison, changes: readonly Comparison[], told: Tol
   ]
 }
 
-function measured(
-  subject: string,
-  { difference, rate, state }: Comparison,
-  { unit }: Told,
-): Segment[] {
-  if (!difference || !rate || state === 'notComparable') return []
+/** Whether amount and rate of a change are known and of one count. */
+function isMeasured({ difference, rate, state }: Comparison): boolean {
+  return difference !== null && rate !== null && state !== 'notComparable'
+}
+
+function measured(subject: string, { difference, rate }: Comparison, { unit }: Told): Segment[] {
+  if (!difference || !rate) return []
   return [
     textSegment(`；${subject}比上年${difference.fen < 0 ? '减少' : '增加'}`),
     keyFigure(formatAmount(Math.abs(difference.fen), unit) + unit, difference.provenance),

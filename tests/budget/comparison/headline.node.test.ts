@@ -94,6 +94,15 @@ describe('parts that are missing', () => {
     )
   })
 
+  test('a change without a rate says nothing, its reason neither', () => {
+    const from = (reason: string) => {
+      const { statements } = changed('10', reason)
+      return say(of([total('10')], { statements }))
+    }
+    expect(from('机构新设')).toBe('2024 年预算 10.00 万元。')
+    expect(from('甲所并入本单位')).toBe('2024 年预算 10.00 万元。')
+  })
+
   test('no change at all', () => {
     const same = {
       direction: 'same',
