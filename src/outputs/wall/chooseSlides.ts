@@ -22,31 +22,30 @@ export function slidesForWall(slides: readonly Slide[]): readonly Slide[] {
 }
 
 /**
- * The slides that a wall turns over: those that an address names, in its order ("flow,structure"),
- * at most six; what is usual where it names fewer than two. `unknown` are names without a slide.
+ * Of the slides `offered`, those that an address names, in its order ("flow,structure"), at most
+ * six; what is usual where it names fewer than two. `unknown` are names without a slide.
  */
 export function chooseSlides(
-  slides: readonly Slide[],
+  offered: readonly Slide[],
   written: string | null,
 ): { readonly chosen: readonly Slide[]; readonly unknown: readonly string[] } {
   const names = [...new Set((written ?? '').split(',').filter(Boolean))]
-  const known = slidesForWall(slides)
-  const named = names.flatMap(name => known.find(({ id }) => id === name) ?? [])
-  const unknown = names.filter(name => !known.some(({ id }) => id === name))
+  const named = names.flatMap(name => offered.find(({ id }) => id === name) ?? [])
+  const unknown = names.filter(name => !offered.some(({ id }) => id === name))
   if (named.length >= fewest) return { chosen: named.slice(0, most), unknown }
-  const ranked = usual.flatMap(kind => known.find(slide => slide.kind === kind) ?? [])
+  const ranked = usual.flatMap(kind => offered.find(slide => slide.kind === kind) ?? [])
   const chosen = ranked.slice(0, most)
-  return { chosen: known.filter(slide => chosen.includes(slide)), unknown }
+  return { chosen: offered.filter(slide => chosen.includes(slide)), unknown }
 }
 
 /** The choice with a slide put in or left out, in the order of the deck; as it is at its limits. */
 export function toggleSlide(
-  slides: readonly Slide[],
+  offered: readonly Slide[],
   chosen: readonly Slide[],
   toggled: Slide,
 ): readonly Slide[] {
   const without = chosen.filter(slide => slide !== toggled)
   if (without.length < chosen.length) return without.length < fewest ? chosen : without
   if (chosen.length >= most) return chosen
-  return slidesForWall(slides).filter(slide => slide === toggled || chosen.includes(slide))
+  return offered.filter(slide => slide === toggled || chosen.includes(slide))
 }

@@ -5,11 +5,12 @@ import { isAsleep, readMinutes, readTimes, writeTimes } from '@/outputs/wall/wal
 import { changchun2024 } from '../../fixtures/changchun'
 
 const { slides } = buildDeck({ document: changchun2024(), unit: '万元' })
+const offered = slidesForWall(slides)
 const ids = (chosen: readonly { readonly id: string }[]) => chosen.map(({ id }) => id)
 
 describe('the pages of a wall', () => {
   test('are six of the deck in its order, without those that open and close a talk', () => {
-    expect(ids(chooseSlides(slides, null).chosen)).toEqual([
+    expect(ids(chooseSlides(offered, null).chosen)).toEqual([
       'headline',
       'flow',
       'structure',
@@ -17,26 +18,26 @@ describe('the pages of a wall', () => {
       'three-public',
       'changes',
     ])
-    expect(ids(slidesForWall(slides))).not.toContain('title')
+    expect(ids(offered)).not.toContain('title')
   })
 
   test('are those that an address names, in its order and at most six', () => {
-    const named = chooseSlides(slides, 'changes,flow,nothing,changes')
+    const named = chooseSlides(offered, 'changes,flow,nothing,changes')
     expect(ids(named.chosen)).toEqual(['changes', 'flow'])
     expect(named.unknown).toEqual(['nothing'])
-    const many = ids(slidesForWall(slides)).slice(0, 8)
-    expect(ids(chooseSlides(slides, many.join()).chosen)).toEqual(many.slice(0, 6))
-    expect(ids(chooseSlides(slides, 'flow').chosen)).toHaveLength(6)
+    const many = ids(offered).slice(0, 8)
+    expect(ids(chooseSlides(offered, many.join()).chosen)).toEqual(many.slice(0, 6))
+    expect(ids(chooseSlides(offered, 'flow').chosen)).toHaveLength(6)
   })
 
   test('stay two to six whatever is put in or left out', () => {
-    const [first, second, third] = slidesForWall(slides)
+    const [first, second, third] = offered
     if (!first || !second || !third) throw new Error('The deck has too few slides.')
-    expect(toggleSlide(slides, [first, second], second)).toEqual([first, second])
-    expect(toggleSlide(slides, [third, first], second)).toEqual([first, second, third])
-    const six = slidesForWall(slides).slice(0, 6)
-    const seventh = slidesForWall(slides)[6]
-    expect(seventh && toggleSlide(slides, six, seventh)).toEqual(six)
+    expect(toggleSlide(offered, [first, second], second)).toEqual([first, second])
+    expect(toggleSlide(offered, [third, first], second)).toEqual([first, second, third])
+    const six = offered.slice(0, 6)
+    const seventh = offered[6]
+    expect(seventh && toggleSlide(offered, six, seventh)).toEqual(six)
   })
 })
 
