@@ -1,10 +1,10 @@
 import { computed, shallowReactive, watchEffect } from 'vue'
 import type { BudgetDocument } from '@/document/document'
-import { isFen, toFen } from '@/document/money'
 import { isListed } from '@/document/project'
 import { formatAmount } from '@/text/format'
 import type { proofSegments } from '@/budget/inference/proof'
-import type { Inference, ItemName, ProofPart } from '@/budget/inference/types'
+import type { Inference, ItemName } from '@/budget/inference/types'
+import type { ProjectEntry } from '@/budget/projects'
 import type { PrintedSubject } from '@/budget/projects/printedSubjects'
 import { useSelection } from '@/app/selection/useSelection'
 
@@ -13,6 +13,7 @@ interface Inferred {
   readonly describe: typeof proofSegments
   /** What the rows of projects print, by id. */
   readonly printed: ReadonlyMap<string, PrintedSubject>
+  readonly entries: readonly ProjectEntry[]
 }
 const known = shallowReactive(new WeakMap<BudgetDocument, Inferred>())
 
@@ -59,15 +60,21 @@ export function useInference(wanted: () => boolean = () => true) {
     /** What the row of a project prints; `null` where it prints none, or until it is known. */
     printedOf: (id: string) => found.value?.printed.get(id) ?? null,
     /** Whether sums say of a project below a subject that it is; also until it is known. */
-    isInferred: (code: string) =>
-      [...(below(code) ?? [''])].some(project => !found.value?.printed.has(project)),
+    isInferred: (code: string) => {
+      const projects = below(code)
+      return !projects || [...projects].some(project => !found.value?.printed.has(project))
+    },
     /** The projects of one item, largest first, with the sum that proves those that are inferred. */
     ofItem: (key: string) => {
-      if (!found.value || !document.value) return null
-      const { inference, printed, describe } = found.value
+      if (!found.value) return null
+      const { inference, printed, describe, entries } = found.value
       const result = inference.items.find(({ item, state }) => item.key === key && state !== 'none')
       const inferred = (result?.proof.parts ?? []).filter(({ project }) => !printed.has(project))
-      const own = listPrinted(document.value, id => printed.get(id)?.code === key)
+      const own = entries.flatMap(({ id, name, fen, cell, project }) =>
+        project && isListed(project) && fen !== null && cell && printed.get(id)?.code === key
+          ? [{ project: id, name, fen, place: cell }]
+          : [],
+      )
       const projects = [...own, ...inferred]
         .sort((a, b) => b.fen - a.fen)
         .map(({ project, name, fen, place }) => ({
@@ -89,33 +96,19 @@ export function useInference(wanted: () => boolean = () => true) {
   }
 }
 
-/** The listed projects that are asked for, as parts of an item. */
-function listPrinted(
-  document: BudgetDocument,
-  isAsked: (id: string) => boolean,
-): readonly ProofPart[] {
-  return document.projects.filter(isListed).flatMap(({ id, name, total, place, unit }) => {
-    const own =
-      unit ??
-      document.meanings.find(({ table }) => table === place.table)?.unit ??
-      document.amountUnit
-    return isAsked(id) && total !== null && isFen(total, own)
-      ? [{ project: id, name, fen: toFen(total, own), place }]
-      : []
-  })
-}
-
 async function infer(document: BudgetDocument): Promise<void> {
   try {
-    const [{ inferProjects }, proofs, { printedSubjects }] = await Promise.all([
+    const [{ inferProjects }, proofs, { printedSubjects }, { listOnce }] = await Promise.all([
       import('@/budget/inference/inferProjects'),
       import('@/budget/inference/proof'),
       import('@/budget/projects/printedSubjects'),
+      import('./useProjectList'),
     ])
     known.set(document, {
       inference: inferProjects(document),
       describe: proofs.proofSegments,
       printed: printedSubjects(document),
+      entries: listOnce(document).entries,
     })
   } catch {
     // The subject stays open; every printed figure is there without it.
