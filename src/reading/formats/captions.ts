@@ -72,7 +72,7 @@ export function isNote(text: string): boolean {
 
 /** How many of the lines that end right above a grid name it: title, number, holder and unit. */
 export function countCaptions(above: readonly RawLine[]): number {
-  let index = above.length - 1
+  let index = above.length - (spansHead(above) ? 2 : 1)
   let unitLines = 0
   for (; index >= 0; index--) {
     if (namesTitleAndUnit(above[index]!.text)) break
@@ -92,6 +92,14 @@ export function countCaptions(above: readonly RawLine[]): number {
   else index = titleIndex
   return above.length - 1 - index
 }
+
+/** Words over all columns of a head (政府性基金收入预算), between the unit of money and the grid. */
+export function spansHead(above: readonly RawLine[]): boolean {
+  const packed = stripSpace(above.at(-1)?.text ?? '')
+  const unit = above.at(-2)
+  return headWords.test(packed) && unit !== undefined && isUnitCaption(unit.text)
+}
+const headWords = /^[\p{Script=Han}“”]{2,20}(?:预算|决算|收入|支出)$/u
 
 /** Whether one line is a title with its unit behind it: 一般公共预算支出表（单位：万元）. */
 function namesTitleAndUnit(text: string): boolean {

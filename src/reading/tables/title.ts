@@ -1,5 +1,5 @@
 import type { PrintedRow, TableKind } from '@/document/document'
-import { beginsTitle, isUnitCaption } from '@/reading/formats/captions'
+import { beginsTitle, isUnitCaption, spansHead } from '@/reading/formats/captions'
 import type { RawLine } from '@/reading/formats/raw'
 import { remember } from '@/reading/text/remember'
 import { readOrdinal, stripSpace } from '@/reading/text/characters'
@@ -78,7 +78,8 @@ export const readKind = remember((title): TableKind => {
  * `null` where there is none.
  */
 export function readTitle(captions: readonly RawLine[]): Title | null {
-  const lines = joinTitles(captions)
+  const hasTitle = captions.slice(0, -1).some(({ text }) => !isUnitCaption(text))
+  const lines = joinTitles(hasTitle && spansHead(captions) ? captions.slice(0, -1) : captions)
   const kinds = lines.map(({ text }) => readKind(text))
   const known = kinds.findLastIndex(kind => kind !== 'unknown')
   const title =
