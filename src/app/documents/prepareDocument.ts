@@ -1,6 +1,7 @@
 // @bundle later
-import { disclosureOf } from '@/budget/disclosure/disclosureOf'
-import { forgetTexts, stepClauses, stepTexts } from '@/budget/disclosure/mentions'
+import { findStatedChanges } from '@/budget/comparison/statedChanges'
+import { stepDisclosures } from '@/budget/disclosure/disclosureOf'
+import { forgetClauses } from '@/budget/disclosure/mentions'
 import { disclosureSubjects, type SubjectKey } from '@/budget/disclosure/subjects'
 import { baseOf } from '@/budget/tree/flow'
 import { stepTree } from '@/budget/tree/tree'
@@ -20,13 +21,8 @@ function* stepPreparation(document: BudgetDocument): Generator<void, void> {
   yield* stepTree(document)
   baseOf(document)
   yield
-  yield* stepTexts(document)
+  findStatedChanges(document)
   yield
-  yield* stepClauses(document)
-  yield
-  for (const key of Object.keys(disclosureSubjects) as SubjectKey[]) {
-    disclosureOf(document, key)
-    yield
-  }
-  forgetTexts()
+  yield* stepDisclosures(document, Object.keys(disclosureSubjects) as SubjectKey[])
+  forgetClauses()
 }

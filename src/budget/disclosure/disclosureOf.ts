@@ -1,9 +1,10 @@
 import type { BudgetDocument, PrintedTable, TableMeaning } from '@/document/document'
 import { findSides } from '@/document/lookup'
+import { runSteps } from '@/document/steps'
 import { nameLines, nameTable } from '@/text/citations'
 import { readHalves } from '@/budget/halves/readHalves'
 import { selectUnit, wholeDocument } from '@/budget/units/selectUnit'
-import { findDenial, findMentions, findStatedAmounts, listTexts } from './mentions'
+import { findDenial, findStatedAmounts, stepClauses, stepMentions } from './mentions'
 import {
   basicTables,
   disclosureSubjects,
@@ -51,25 +52,73 @@ const known = new WeakMap<BudgetDocument, Partial<Record<SubjectKey, Disclosure>
 
 /** What a document says of a subject, found once: states that are never exchanged. */
 export function disclosureOf(document: BudgetDocument, key: SubjectKey): Disclosure {
-  const own = known.get(document) ?? {}
-  known.set(document, own)
-  return (own[key] ??= findDisclosure(document, key))
+  return (knownOf(document)[key] ??=
+    decide(document, key) ??
+    sayMentioned(
+      document,
+      key,
+      runSteps(stepMentions(document, [disclosureSubjects[key].words]))[0] ?? [],
+    ))
 }
 
-function findDisclosure(document: BudgetDocument, key: SubjectKey): Disclosure {
+/** Finds what `disclosureOf` says of several subjects, in steps that are each short. */
+export function* stepDisclosures(
+  document: BudgetDocument,
+  keys: readonly SubjectKey[],
+): Generator<void, void> {
+  const own = knownOf(document)
+  const open = keys.filter(key => !own[key])
+  if (open.length > 0) yield* stepClauses(document)
+  for (const key of open) {
+    const decided = decide(document, key)
+    if (decided) own[key] = decided
+    yield
+  }
+  // What is left is for the printed words to say, which are gone through once for all of it.
+  const left = open.filter(key => !own[key])
+  const mentions =
+    left.length === 0
+      ? []
+      : yield* stepMentions(
+          document,
+          left.map(key => disclosureSubjects[key].words),
+        )
+  for (const [index, key] of left.entries()) {
+    own[key] = sayMentioned(document, key, mentions[index] ?? [])
+    yield
+  }
+}
+
+function knownOf(document: BudgetDocument): Partial<Record<SubjectKey, Disclosure>> {
+  const own = known.get(document) ?? {}
+  known.set(document, own)
+  return own
+}
+
+const isBlankForm = ({ diagnostics }: BudgetDocument) =>
+  diagnostics.some(({ code }) => code === 'blank-form')
+
+/** What figures and sentences say of a subject; `null` where only printed words may. */
+function decide(document: BudgetDocument, key: SubjectKey): Disclosure | null {
   const subject: DisclosureSubject = disclosureSubjects[key]
   const { name } = subject
   if (isPresent(document, subject)) return say(document, { state: 'present', name })
   const parted = explainUnits(document, key)
   if (parted) return parted
-  const doubtful = listDoubtfulTables(document)
   const stated = findStatedAmounts(document, subject.own ?? subject.words)
-  const isForm = document.diagnostics.some(({ code }) => code === 'blank-form')
-  const empty = stated.length === 0 && !isForm ? findEmpty(document, subject, doubtful) : null
-  if (empty) return empty
-  const lines = stated.length > 0 ? stated : findMentions(listTexts(document), subject.words)
+  if (stated.length > 0) return sayMentioned(document, key, stated)
+  return isBlankForm(document) ? null : findEmpty(document, subject, listDoubtfulTables(document))
+}
+
+/** What is said of a subject by the lines that name it, where there are any. */
+function sayMentioned(
+  document: BudgetDocument,
+  key: SubjectKey,
+  lines: readonly number[],
+): Disclosure {
+  const { name } = disclosureSubjects[key]
   // Of a body that has filled in nothing, nothing is said that it has not published.
-  if (isForm)
+  if (isBlankForm(document))
     return say(document, {
       state: 'empty',
       name,
@@ -79,6 +128,7 @@ function findDisclosure(document: BudgetDocument, key: SubjectKey): Disclosure {
     })
   if (lines.length > 0)
     return say(document, { state: 'notRead', name, lines, detail: '文件里有相关的字样' })
+  const doubtful = listDoubtfulTables(document)
   if (doubtful.length > 0)
     return say(document, {
       state: 'notRead',

@@ -2,68 +2,56 @@ import type { BudgetDocument } from '@/document/document'
 import { rowsOfStep, runSteps } from '@/document/steps'
 
 /** A printed text with its line. */
-export interface PrintedText {
+interface PrintedText {
   readonly line: number
   readonly text: string
 }
 
-/** Tables whose texts are listed in a few milliseconds, between two steps. */
-const tablesOfStep = 20
-
-/** Texts of the document that was asked for last, as many subjects are asked for in a row. */
-let last = new WeakMap<BudgetDocument, readonly PrintedText[]>()
-
-/** All printed texts of a document without blanks: of tables first, then of the prose. */
-export function listTexts(document: BudgetDocument): readonly PrintedText[] {
-  return runSteps(stepTexts(document))
-}
-
-/** As `listTexts`, in steps that are each short. */
-export function* stepTexts(document: BudgetDocument): Generator<void, readonly PrintedText[]> {
-  const known = last.get(document)
-  if (known) return known
-  const texts = yield* gatherTexts(document)
-  last = new WeakMap([[document, texts]])
-  return texts
-}
-
-function* gatherTexts({ tables, parts }: BudgetDocument): Generator<void, readonly PrintedText[]> {
-  const found: PrintedText[] = []
-  const add = (line: number, text: string) => {
+/**
+ * Lines of the document in which words stand, each once: for each of several in the order given.
+ * All are sought in one pass, in steps that are each short; no text is kept, as together they are as
+ * large as the document.
+ */
+export function* stepMentions(
+  document: BudgetDocument,
+  sought: readonly RegExp[],
+): Generator<void, readonly (readonly number[])[]> {
+  const found = sought.map(() => new Set<number>())
+  let count = 0
+  for (const { line, text } of printedTexts(document)) {
+    if (count++ % rowsOfStep === 0) yield
     const packed = text.replace(/[\s\u200B-\u200F\u2060\uFEFF]/g, '')
-    if (packed !== '') found.push({ line, text: packed })
+    if (packed === '') continue
+    for (const [index, words] of sought.entries()) if (words.test(packed)) found[index]?.add(line)
   }
-  for (const [index, { title, line, captions, rows, notes }] of tables.entries()) {
-    if (index % tablesOfStep === 0) yield
-    add(line, title)
-    for (const printed of [...captions, ...notes]) add(printed.line, printed.text)
+  return found.map(lines => [...lines])
+}
+
+/** All printed texts: of tables first, then of the prose. */
+function* printedTexts({ tables, parts }: BudgetDocument): Generator<PrintedText, void> {
+  for (const { title, line, captions, rows, notes } of tables) {
+    yield { line, text: title }
+    yield* captions
+    yield* notes
     for (const { line, cells } of rows) {
       // Words that a cell border cuts in two are still words; a code is one only by itself.
-      add(line, cells.join(''))
-      for (const cell of cells) if (/^\s*\d+\s*$/.test(cell)) add(line, cell)
+      yield { line, text: cells.join('') }
+      for (const cell of cells) if (/^\s*\d+\s*$/.test(cell)) yield { line, text: cell }
     }
   }
-  for (const [index, { line, text }] of listProse(parts).entries()) {
-    if (index % rowsOfStep === 0) yield
-    add(line, text)
-  }
-  return found
+  yield* proseTexts(parts)
 }
 
 /** Titles and paragraphs; a title that stands on the line of its paragraph hides no words of it. */
-function listProse(parts: BudgetDocument['parts']): readonly PrintedText[] {
-  return parts.flatMap(part => [
-    { line: part.line, text: part.title },
-    ...part.sections.flatMap(section => [
-      { line: section.line, text: section.title },
-      ...section.paragraphs.map(({ text, lines }) => ({ line: lines[0] ?? section.line, text })),
-    ]),
-  ])
-}
-
-/** Lines of the texts in which the words stand, each once. */
-export function findMentions(texts: readonly PrintedText[], words: RegExp): readonly number[] {
-  return [...new Set(texts.flatMap(({ line, text }) => (words.test(text) ? [line] : [])))]
+function* proseTexts(parts: BudgetDocument['parts']): Generator<PrintedText, void> {
+  for (const part of parts) {
+    yield { line: part.line, text: part.title }
+    for (const section of part.sections) {
+      yield { line: section.line, text: section.title }
+      for (const { text, lines } of section.paragraphs)
+        yield { line: lines[0] ?? section.line, text }
+    }
+  }
 }
 
 const denial = '(?:没有|无|未安排|不涉及|未发生|未编制|不存在)'
@@ -78,7 +66,7 @@ export function findDenial(
 ): { readonly line: number; readonly text: string } | null {
   const before = new RegExp(`${denial}[^，。；]{0,8}(?:${words.source})`)
   const after = new RegExp(`(?:${words.source})[^，。；]{0,10}${denied}`)
-  for (const { line, text } of listProse(parts))
+  for (const { line, text } of proseTexts(parts))
     for (const sentence of text.split(/(?<=[。；])/)) {
       const packed = sentence.replace(/\s/g, '')
       if (!unchanged.test(packed) && (before.test(packed) || after.test(packed)))
@@ -90,12 +78,11 @@ export function findDenial(
 const money = /\d[\d,，]*(?:\.\d+)?(?:万|亿|千|百)?元/g
 const compared = /比|较|增加|减少|增长|下降|上年|去年/
 
-/** Clauses of the document that was asked for last that tell an amount, as `last` of its texts. */
+/** Clauses of the document that was asked for last, as many subjects are asked for in a row. */
 let lastClauses = new WeakMap<BudgetDocument, readonly PrintedText[]>()
 
-/** Lets go of the texts that were listed last: they are as large as the document. */
-export function forgetTexts(): void {
-  last = new WeakMap()
+/** Lets go of the clauses that were listed last. */
+export function forgetClauses(): void {
   lastClauses = new WeakMap()
 }
 
@@ -104,8 +91,9 @@ export function* stepClauses(document: BudgetDocument): Generator<void, readonly
   const known = lastClauses.get(document)
   if (known) return known
   const found: PrintedText[] = []
-  for (const [index, { line, text }] of listProse(document.parts).entries()) {
-    if (index % rowsOfStep === 0) yield
+  let count = 0
+  for (const { line, text } of proseTexts(document.parts)) {
+    if (count++ % rowsOfStep === 0) yield
     if (!text.includes('元')) continue
     for (const clause of text.replace(/\s/g, '').split(/[，。；：、]/))
       if (!compared.test(clause) && clause.match(money)?.some(amount => /[1-9]/.test(amount)))
@@ -117,5 +105,8 @@ export function* stepClauses(document: BudgetDocument): Generator<void, readonly
 
 /** Lines of the prose whose clause names the subject beside an amount that is not zero. */
 export function findStatedAmounts(document: BudgetDocument, words: RegExp): readonly number[] {
-  return findMentions(runSteps(stepClauses(document)), words)
+  const lines = new Set<number>()
+  for (const { line, text } of runSteps(stepClauses(document)))
+    if (words.test(text)) lines.add(line)
+  return [...lines]
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
-import { disclosureOf as find } from '@/budget/disclosure/disclosureOf'
+import { disclosureOf as find, stepDisclosures } from '@/budget/disclosure/disclosureOf'
 import type { BudgetDocument } from '@/document/document'
+import { runSteps } from '@/document/steps'
 import { emptyDocument, side, table } from '../../fixtures/document'
 import { readText } from '../../fixtures/documents'
 
@@ -180,4 +181,53 @@ test.each([
   )
   expect(disclosureOf(document, 'personnel').state).toBe(personnel)
   expect(disclosureOf(document, 'operating').state).toBe(operating)
+})
+
+describe('several subjects of a long document', () => {
+  const paragraphs = Array.from({ length: 5000 }, (_, index) => ({
+    text: index === 4321 ? '关于政府采购的说明。' : '加强学习。',
+    lines: [index + 10],
+  }))
+  const long = (read: () => void = () => undefined) =>
+    emptyDocument({
+      parts: [
+        {
+          id: 'p1',
+          title: '',
+          line: 1,
+          sections: [
+            {
+              id: 's1',
+              level: 0,
+              title: '',
+              line: 1,
+              get paragraphs() {
+                read()
+                return paragraphs
+              },
+            },
+          ],
+        },
+      ],
+    })
+  const keys = ['procurement', 'threePublic', 'staff'] as const
+
+  test('are found in steps, as many as it has thousands of texts', () => {
+    expect([...stepDisclosures(long(), keys)].length).toBeGreaterThan(13)
+    const document = long()
+    runSteps(stepDisclosures(document, keys))
+    for (const key of keys) expect(find(document, key)).toEqual(find(long(), key))
+    expect(find(document, 'procurement')).toMatchObject({ state: 'notRead', lines: [4331] })
+  })
+
+  test('are sought in one pass over its words', () => {
+    const passes = (sought: readonly (typeof keys)[number][]) => {
+      let count = 0
+      const document = long(() => count++)
+      runSteps(stepDisclosures(document, sought))
+      return count
+    }
+    // Each subject looks by itself for a sentence that denies it.
+    expect(passes(keys) - passes(['procurement'])).toBe(2)
+  })
 })
