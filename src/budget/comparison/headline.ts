@@ -25,7 +25,7 @@ const longestQuote = 40
  */
 export function buildHeadline({ document, unit, ...known }: HeadlineInput): Segment[] {
   const summary = known.summary ?? summarise(document)
-  const changes = known.changes ?? findStatedChanges(document, summary)
+  const changes = known.changes ?? findStatedChanges(document)
   if (!summary.total)
     return spaceSegments([textSegment(`${document.year}年的文件里没有能读出的支出总额。`)])
   const purpose = purposeOf(summary)

@@ -8,6 +8,7 @@ import { summarise, type Summary } from '@/budget/tree/summary'
 import type { BudgetDocument } from '@/document/document'
 import { type Figure, findSides, findTotal } from '@/document/lookup'
 import { type Fen, toFen } from '@/document/money'
+import { once } from '@/document/once'
 import type { StatedChange, Statement } from '@/document/prose'
 import { traceChange } from '@/budget/figures/traceAmounts'
 import { saysNothing } from '@/document/reasons'
@@ -19,15 +20,16 @@ import { classPrefix } from './figureNames'
 import { indexSubjectFigures, subjectPrefix } from './subjectFigures'
 import { findLeading, readStatedFigures, type StatedFigures, trimReason } from './stated'
 
-/** All changes that the document's own sentences state, in the order of a report. */
-export function findStatedChanges(
-  document: BudgetDocument,
-  summary: Summary = summarise(document),
-): readonly Comparison[] {
+/**
+ * All changes that the document's own sentences state, in the order of a report; found once, as every
+ * view asks.
+ */
+export const findStatedChanges = once((document: BudgetDocument): readonly Comparison[] => {
+  const summary = summarise(document)
   return readStatedFigures(document, summary).map(stated =>
     compareStated(findCurrent({ document, summary, stated }), stated),
   )
-}
+})
 
 interface CurrentInput {
   readonly document: BudgetDocument
