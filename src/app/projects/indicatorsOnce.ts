@@ -1,4 +1,5 @@
-import { type IndicatorList, listIndicators, spreadOf } from '@/budget/indicators'
+import { type IndicatorList, spreadOf, stepIndicators } from '@/budget/indicators'
+import { runSteps } from '@/document/steps'
 import type { ProjectList } from '@/budget/projects'
 
 const known = new WeakMap<ProjectList, IndicatorList>()
@@ -6,9 +7,16 @@ const spreads = new WeakMap<IndicatorList, ReturnType<typeof spreadOf>>()
 
 /** Every indicator of a list of projects; read once, for as many parts of the page as ask. */
 export function indicatorsOnce(projects: ProjectList): IndicatorList {
-  const list = known.get(projects) ?? listIndicators(projects)
-  known.set(projects, list)
-  return list
+  return runSteps(stepIndicatorsOnce(projects))
+}
+
+/** As `indicatorsOnce`, in steps that are each short. */
+export function* stepIndicatorsOnce(projects: ProjectList): Generator<void, IndicatorList> {
+  const list = known.get(projects) ?? (yield* stepIndicators(projects))
+  // Who could not wait has listed them meanwhile.
+  const first = known.get(projects) ?? list
+  known.set(projects, first)
+  return first
 }
 
 /** What all indicators come to, counted once. */

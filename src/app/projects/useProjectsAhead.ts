@@ -16,22 +16,8 @@ export function useProjectsAhead() {
     now => {
       if (!now || now.sheets.length < many) return
       whenIdle(async () => {
-        const [{ listOnce: projectsOf }, { indicatorsOnce, spreadOnce }] = await Promise.all([
-          import('./useProjectList'),
-          import('./indicatorsOnce'),
-        ])
-        const steps = [
-          () => projectsOf(now),
-          () => indicatorsOnce(projectsOf(now)),
-          () => spreadOnce(indicatorsOnce(projectsOf(now))),
-        ]
-        // One at a time, each when the hands rest.
-        const next = () => {
-          if (document.value !== now) return
-          steps.shift()?.()
-          if (steps.length > 0) whenIdle(next)
-        }
-        next()
+        const { listAhead } = await import('./listAhead')
+        await listAhead(now, () => document.value === now)
       })
     },
     { immediate: true },

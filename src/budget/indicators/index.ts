@@ -7,7 +7,7 @@ export {
   kindNames,
 } from './filter'
 export { comparisonFinding, describeCounts, filteredFinding, indicatorsFinding } from './findings'
-export { listIndicators } from './indicatorList'
+export { listIndicators, stepIndicators } from './indicatorList'
 export { spreadOf } from './spread'
 export {
   groupNames,

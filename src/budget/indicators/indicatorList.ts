@@ -1,3 +1,4 @@
+import { runSteps } from '@/document/steps'
 import type { ProjectEntry, ProjectList, SheetFacts } from '../projects'
 import {
   byForm,
@@ -10,6 +11,9 @@ import {
 } from './indicator'
 import { dimensionGroups } from './kinds'
 
+/** Sheets whose indicators are listed in a few milliseconds, between two steps. */
+const sheetsOfStep = 100
+
 interface Joined {
   readonly entry: ProjectEntry
   readonly sheet: SheetFacts
@@ -20,8 +24,13 @@ interface Joined {
  * Every indicator of all projects, sheet after sheet as they are printed, with what each sheet
  * lacks.
  */
-export function listIndicators({ entries }: ProjectList): IndicatorList {
-  const joined = sheetsOf(entries)
+export function listIndicators(projects: ProjectList): IndicatorList {
+  return runSteps(stepIndicators(projects))
+}
+
+/** As `listIndicators`, in steps that are each short. */
+export function* stepIndicators({ entries }: ProjectList): Generator<void, IndicatorList> {
+  const joined = yield* stepSheets(entries)
   const lines = joined.flatMap(sheet => sheet.lines)
   const counted = joined.map(sheet => ({ ...sheet, categories: countCategories(sheet.lines) }))
   const categories = usesOf(counted.map(sheet => sheet.categories))
@@ -44,19 +53,20 @@ export function listIndicators({ entries }: ProjectList): IndicatorList {
 const weightOf = ({ facts }: IndicatorLine) => facts.weight ?? -Infinity
 
 /** Each sheet once, also where two projects were joined to it. */
-function sheetsOf(entries: readonly ProjectEntry[]): readonly Joined[] {
+function* stepSheets(entries: readonly ProjectEntry[]): Generator<void, readonly Joined[]> {
   const seen = new Set<string>()
   const placeOf = placer()
-  return entries
-    .flatMap(entry => {
-      const { sheet } = entry
-      if (!sheet || seen.has(sheet.key)) return []
-      seen.add(sheet.key)
-      return [
-        { entry, sheet, lines: sheet.rows.map(facts => lineOf(facts, entry, sheet, placeOf)) },
-      ]
-    })
-    .sort((a, b) => a.sheet.sheet.line - b.sheet.sheet.line)
+  const found: Joined[] = []
+  for (const entry of entries) {
+    const { sheet } = entry
+    if (!sheet || seen.has(sheet.key)) continue
+    if (seen.size % sheetsOfStep === 0) yield
+    seen.add(sheet.key)
+    const lines = sheet.rows.map(facts => lineOf(facts, entry, sheet, placeOf))
+    found.push({ entry, sheet, lines })
+  }
+  yield
+  return found.sort((a, b) => a.sheet.sheet.line - b.sheet.sheet.line)
 }
 
 function lineOf(

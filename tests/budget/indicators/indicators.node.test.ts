@@ -11,6 +11,7 @@ import {
   indicatorsFinding,
   listIndicators,
   spreadOf,
+  stepIndicators,
 } from '@/budget/indicators'
 import { categoryOf, groupOf } from '@/budget/indicators/indicator'
 import { listProjects } from '@/budget/projects'
@@ -173,4 +174,18 @@ test('dimensions and categories are known by their words, whatever the form call
     of('效益指标', ''),
     of('', ''),
   ]).toEqual(['成本', '成本', '满意度', '效益', '没有分类'])
+})
+
+test('indicators of very many sheets are listed in steps', () => {
+  const projects = listProjects(document)
+  const copies = Array.from({ length: 100 }, (_, copy) =>
+    projects.entries.map(entry =>
+      entry.sheet
+        ? { ...entry, sheet: { ...entry.sheet, key: `${copy}-${entry.sheet.key}` } }
+        : entry,
+    ),
+  )
+  const many = { ...projects, entries: copies.flat() }
+  expect([...stepIndicators(many)].length).toBeGreaterThan(copies.length / 20)
+  expect(listIndicators(many).lines).toHaveLength(copies.length * list.lines.length)
 })
