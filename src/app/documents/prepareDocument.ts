@@ -3,6 +3,7 @@ import { findStatedChanges } from '@/budget/comparison/statedChanges'
 import { stepDisclosures } from '@/budget/disclosure/disclosureOf'
 import { forgetClauses } from '@/budget/disclosure/mentions'
 import { disclosureSubjects, type SubjectKey } from '@/budget/disclosure/subjects'
+import { threePublicReport } from '@/budget/threePublic/threePublicReport'
 import { baseOf } from '@/budget/tree/flow'
 import { stepTree } from '@/budget/tree/tree'
 import type { BudgetDocument } from '@/document/document'
@@ -22,6 +23,8 @@ function* stepPreparation(document: BudgetDocument): Generator<void, void> {
   baseOf(document)
   yield
   findStatedChanges(document)
+  yield
+  threePublicReport(document)
   yield
   yield* stepDisclosures(document, Object.keys(disclosureSubjects) as SubjectKey[])
   forgetClauses()

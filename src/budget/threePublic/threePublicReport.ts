@@ -6,6 +6,7 @@ import { buildExecution } from '@/budget/execution/execution'
 import type { BudgetDocument } from '@/document/document'
 import { kindOf } from '@/document/documentKind'
 import type { Fen } from '@/document/money'
+import { once } from '@/document/once'
 import {
   type ThreePublicKey,
   threePublicKinds,
@@ -28,12 +29,21 @@ import type {
 
 /**
  * 三公 by kind against last year (by the document of that year, if given), for each vehicle and
- * head, and of all expenditure; in 分, each with its cell or sentence.
+ * head, and of all expenditure; in 分, each with its cell or sentence. Built once, as every view asks.
  */
 export function threePublicReport(
   document: BudgetDocument,
   lastYear: BudgetDocument | null = null,
 ): ThreePublicReport {
+  return lastYear ? reportAgainst(document)(lastYear) : reportAlone(document)
+}
+
+const reportAlone = once((document: BudgetDocument) => buildReport(document, null))
+const reportAgainst = once((document: BudgetDocument) =>
+  once((lastYear: BudgetDocument) => buildReport(document, lastYear)),
+)
+
+function buildReport(document: BudgetDocument, lastYear: BudgetDocument | null): ThreePublicReport {
   const printed = readThreePublicTable(document)
   const stated = readThreePublicStatements(document)
   const whole =
