@@ -2,7 +2,7 @@
 import type { BudgetDocument } from '@/document/document'
 import { runInSteps } from '@/ui/steps'
 import { spreadOnce, stepIndicatorsOnce } from './indicatorsOnce'
-import { listOnce } from './useProjectList'
+import { stepListOnce } from './useProjectList'
 
 /** Lists projects and indicators in short steps, for as long as they are wanted. */
 export async function listAhead(document: BudgetDocument, isWanted: () => boolean): Promise<void> {
@@ -10,7 +10,7 @@ export async function listAhead(document: BudgetDocument, isWanted: () => boolea
 }
 
 function* stepAhead(document: BudgetDocument): Generator<void, void> {
-  const projects = listOnce(document)
+  const projects = yield* stepListOnce(document)
   yield
   const indicators = yield* stepIndicatorsOnce(projects)
   yield

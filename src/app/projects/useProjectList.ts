@@ -1,10 +1,8 @@
 import { computed } from 'vue'
 import { useRouter } from 'vue-router'
-import type { BudgetDocument } from '@/document/document'
-import { listProjects, type ProjectList } from '@/budget/projects'
+import { stepProjects } from '@/budget/projects'
+import { onceInSteps } from '@/document/steps'
 import { useSelection } from '@/app/selection/useSelection'
-
-const known = new WeakMap<BudgetDocument, ProjectList>()
 
 /** All projects of the selected document; read once, for as many parts of the page as ask. */
 export function useProjectList() {
@@ -30,8 +28,4 @@ export function useProjectList() {
 }
 
 /** The projects of a document, listed when first asked for. */
-export function listOnce(document: BudgetDocument): ProjectList {
-  const list = known.get(document) ?? listProjects(document)
-  known.set(document, list)
-  return list
-}
+export const { find: listOnce, steps: stepListOnce } = onceInSteps(stepProjects)

@@ -1,4 +1,4 @@
-import { runSteps } from '@/document/steps'
+import { runSteps, sheetsOfStep } from '@/document/steps'
 import type { ProjectEntry, ProjectList, SheetFacts } from '../projects'
 import {
   byForm,
@@ -10,9 +10,6 @@ import {
   type SheetLines,
 } from './indicator'
 import { dimensionGroups } from './kinds'
-
-/** Sheets whose indicators are listed in a few milliseconds, between two steps. */
-const sheetsOfStep = 100
 
 interface Joined {
   readonly entry: ProjectEntry

@@ -10,7 +10,7 @@ export { fundingPlace, fundingText, periodNames } from './funding'
 export { byAmount } from './filter'
 export { describeMoneyTargets, relationLabels } from './moneyTargets'
 export { listNamesakes } from './namesakes'
-export { listProjects } from './projectList'
+export { listProjects, stepProjects } from './projectList'
 export { statedCounts } from './statedCounts'
 export { targetText, type TargetFacts } from './targets'
 export type {

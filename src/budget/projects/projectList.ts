@@ -9,6 +9,7 @@ import {
   type Project,
   type SheetFigure,
 } from '@/document/project'
+import { mapInSteps, runSteps } from '@/document/steps'
 import { projectPlace } from '@/text/provenance'
 import { addUp } from '@/budget/tree/tree'
 import { summarise } from '@/budget/tree/summary'
@@ -24,12 +25,18 @@ import type { ProjectEntry, ProjectList, SheetFacts } from './types'
  * listed as such.
  */
 export function listProjects(document: BudgetDocument): ProjectList {
+  return runSteps(stepProjects(document))
+}
+
+/** As `listProjects`, in steps that are each short. */
+export function* stepProjects(document: BudgetDocument): Generator<void, ProjectList> {
   const sides = findSides(document, ['projectExpenditure'], ['project'])
   const read = reader(document, sides)
   const joined = new Set(document.projects.flatMap(({ sheet }) => (sheet ? [sheetKey(sheet)] : [])))
+  const alone = document.sheets.filter(sheet => !joined.has(sheetKey(sheet)))
   const entries = markNamesakes([
-    ...document.projects.map(read.project),
-    ...document.sheets.filter(sheet => !joined.has(sheetKey(sheet))).map(read.sheetAlone),
+    ...(yield* mapInSteps(document.projects, read.project)),
+    ...(yield* mapInSteps(alone, read.sheetAlone)),
   ])
   const projects = entries.filter(({ project }) => project !== null)
   const total = findTotal(sides, 'total')
