@@ -27,9 +27,10 @@ import {
   surround,
   type TableRegion,
 } from './segments'
-import { cutStraddling } from './straddling'
+import { cutOverColumns, cutStraddling } from './straddling'
 import { findStripedColumns, type StripedColumns } from './stripes'
 import type { TextLine } from './textLines'
+import { cutTight } from './tightHeads'
 
 /** A region as it was read: its rows, edges between its columns, and the columns. */
 export interface AlignedTable {
@@ -44,7 +45,7 @@ export function readRegion(region: TableRegion): AlignedTable {
   const firstData = lines.findIndex(line => line.isData)
   const headEnd = firstData < 0 ? countHeadLines(lines) : findHeadEnd(lines, firstData)
   const body = lines.slice(headEnd)
-  const head = cutStraddling(lines.slice(0, headEnd), body)
+  const head = cutStraddling(lines.slice(0, headEnd).map(cutTight), body)
   const group = partsHead(head, body, region.rules) ? groupRuledHead : groupHead
   const headRows = group(head, region.rules, findPitch(body))
   const striped = findStripedColumns(lines, region.stripes)
@@ -59,7 +60,8 @@ export function readRegion(region: TableRegion): AlignedTable {
   const upper = liftLeaves({ rows: placed, lasts: headRows.lasts, columns }).map(row =>
     fillRow(row.map(cells => cells.flatMap(({ segments }) => segments))),
   )
-  const lower = readBody({ lines: body, rules: region.rules, columns }, head, striped)
+  const cutBody = cutOverColumns(body, columns)
+  const lower = readBody({ lines: cutBody, rules: region.rules, columns }, head, striped)
   return {
     rows: moveSheetLabels([...upper, ...lower]),
     xs: striped?.xs ?? findInnerEdges(lines, columns),
@@ -79,6 +81,13 @@ export function readRest(
   const columns = isSame ? moveColumns(known, striped.xs) : widenColumns(known, lines)
   const rows = readBody({ lines, rules: region.rules, columns }, [], isSame ? striped : null)
   return { rows, xs: isSame ? striped.xs : findInnerEdges(lines, columns), columns }
+}
+
+/** Reads each line as a row of one cell: of a rest whose columns only the page before shows. */
+export function readAsOneColumn({ lines }: TableRegion): AlignedTable {
+  const { left, right } = surround(lines)
+  const rows = lines.map(({ segments }) => fillRow([segments]))
+  return { rows, xs: [left, right], columns: [] }
 }
 
 function readBody(

@@ -2,6 +2,7 @@ import { stripSpace } from '@/reading/text/characters'
 import { isAmount } from '@/reading/text/amounts'
 import type { AwayBox, TableRow } from './cells'
 import { joinCells, joinCutRow } from './cutRows'
+import { isCutHead, joinCutHead } from './cutHeads'
 import type { PageLayout, PagePart, TablePart } from './pageParts'
 import { isNoRow } from './regions'
 
@@ -52,9 +53,10 @@ export function fitContinuedTables(
     if (before && last?.kind === 'table' && table?.kind === 'table') {
       const repeated = parts.slice(0, tableIndex)
       const widened = repeated.length === 0 ? widenHead(last, table) : null
-      if (widened || repeatsCaptions({ repeated, captions, head, last, table })) {
+      const cut = repeated.length === 0 ? joinCutHead(last, table) : null
+      if (widened || cut || repeatsCaptions({ repeated, captions, head, last, table })) {
         for (const part of repeated) allMarks.add(part)
-        const [kept, carried] = widened ? [widened, table] : carryOn(last, table)
+        const [kept, carried] = cut ?? (widened ? [widened, table] : carryOn(last, table))
         fitted[previous] = replace(before, last, kept)
         next = replace(page, table, carried)
         if (parts.length > tableIndex + 1) ({ captions, head } = findCaptions(next, allMarks))
@@ -81,6 +83,7 @@ function settleRest(
   const first = own.findIndex(({ kind }) => kind === 'table')
   const table = own[first]
   const above = own.slice(0, first)
+  if (last && isCutHead(last) && first === 0) return page
   const rest = last?.aligned && table?.kind === 'table' ? readAsRest(last, table, above) : null
   const parts = page.parts.flatMap((part): PagePart | PagePart[] => {
     if (rest && part === table) return rest

@@ -6,6 +6,24 @@ const ordinal = /^([一二三四五六七八九十]+|\d+)[、.．]/
 
 const readNumber = (text: string) => readOrdinal(ordinal.exec(text)?.[1] ?? '')
 
+/** Parts of the text's height. */
+const sameLeft = 0.2
+
+/**
+ * Whether a line counts on (二十一、) from the very line above it (二十、) below others, as the names
+ * of a table do whose rest begins a page with one of them, its first columns blank.
+ */
+export function countsOnBelow(line: SegmentLine, above: readonly SegmentLine[]): boolean {
+  const [own] = line.segments
+  const before = above.at(-1)?.segments[0]
+  const number = own ? readNumber(own.text) : null
+  const isRest = above.length > 1 && readNumber(above[0]!.segments[0]!.text) !== null
+  if (!own || !before || number === null || !isRest) return false
+  return (
+    readNumber(before.text) === number - 1 && Math.abs(before.left - own.left) < sameLeft * own.size
+  )
+}
+
 /**
  * Whether a line counts on (十九、) from an entry (十八、) in a column at the right of the first, where
  * no heading of the text stands.

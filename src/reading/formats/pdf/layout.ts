@@ -1,7 +1,8 @@
 import { partCaptions } from './besideTables'
 import { findCell, isInCell, readRows } from './cells'
-import { readRegion, readRest } from './columns'
+import { readAsOneColumn, readRegion, readRest } from './columns'
 import { findFilledGrids } from './filledCells'
+import { readBelowHead } from './headBelow'
 import { findGrids, type Grid, type GridCell } from './grid'
 import type { Glyph, PaintedPage, Rectangle } from './page'
 import type { AlignedReading, PageLayout, PagePart } from './pageParts'
@@ -10,6 +11,7 @@ import { dropMarks, joinRulings } from './rulings'
 import { gatherSegments, type SegmentLine } from './segments'
 import { dropPanels, listStripeEdges, listStripes } from './stripes'
 import { findSize } from './textLines'
+import { cutTightHeads } from './tightHeads'
 import { turnUpright } from './turn'
 
 const usualSize = 10
@@ -39,7 +41,7 @@ function findParts(page: PaintedPage): readonly PagePart[] {
   const free = horizontals.filter(
     ({ at }) => !grids.some(({ top, bottom }) => at >= top && at <= bottom),
   )
-  const lines = gatherSegments(outside)
+  const lines = cutTightHeads(gatherSegments(outside))
   const stripes = listStripes({ fills, lines, size })
   const rules = [...free, ...listStripeEdges(stripes, size)]
   const parts = readOutside(lines, { rules, stripes })
@@ -89,16 +91,20 @@ function readOutside(lines: readonly SegmentLine[], drawn: DrawnAcross): PagePar
   const parts: PagePart[] = []
   const taken = new Set<SegmentLine>()
   for (const region of findRegions(lines, drawn)) {
-    const { rows, xs, columns } = readRegion(region)
-    if (xs.length < 3) continue
+    const read = readRegion(region)
+    const isRead = read.xs.length > 2
+    if (!isRead && !region.isRest) continue
+    const { rows, xs, columns } = isRead ? read : readAsOneColumn(region)
     for (const line of region.lines) taken.add(line)
     const aligned: AlignedReading = {
       columns,
+      lines: region.lines,
       restLines: region.isRest ? region.lines.map(({ line }) => line) : null,
       reread: (known, above) => {
         const leading = lines.filter(({ line }) => above.includes(line))
         return readRest({ ...region, lines: [...leading, ...region.lines] }, known)
       },
+      readBelow: head => readBelowHead(region, head),
     }
     parts.push({ kind: 'table', top: rows[0]!.top, rows, xs, aligned })
   }

@@ -1,7 +1,9 @@
 import type { AlignedColumn } from './bands'
 import type { TableRow } from './cells'
 import type { AlignedTable } from './columns'
+import type { CutTable } from './headBelow'
 import type { Rectangle } from './page'
+import type { SegmentLine } from './segments'
 import type { TextLine } from './textLines'
 
 /** What stands on a page from top to bottom. */
@@ -24,6 +26,8 @@ export type PagePart =
 /** A table read by what is aligned in it, which may be read again as the rest of another. */
 export interface AlignedReading {
   readonly columns: readonly AlignedColumn[]
+  /** Its lines, as they are cut into words. */
+  readonly lines: readonly SegmentLine[]
   /** Its lines, where it is no table if it carries on none. */
   readonly restLines: readonly TextLine[] | null
   /** Reads it, and lines above it, by the columns of another; null where they do not fit. */
@@ -31,6 +35,8 @@ export interface AlignedReading {
     columns: readonly AlignedColumn[],
     above: readonly TextLine[],
   ) => AlignedTable | null
+  /** Reads it together with the head that ended the page before. */
+  readonly readBelow: (head: readonly SegmentLine[]) => CutTable | null
 }
 
 /** A table on a page. */

@@ -1,5 +1,6 @@
 import { isAmount } from '@/reading/text/amounts'
 import { isCutUnit, readUnit } from '@/reading/formats/captions'
+import { stripSpace } from '@/reading/text/characters'
 import type { SegmentLine } from './segments'
 
 const fewestRows = 3
@@ -9,13 +10,15 @@ const linesOfHead = 4
 const longestWord = 12
 /** Characters of the rest of a name, and of words over several columns. */
 const longestWrapped = 24
+/** What a total is called that stands by itself. */
+export const totalLabel = /^(?:合计|总计|共计)$/
 /** Running heads and the like that may stand above the rest of a table. */
-const linesOfMargin = 1
+export const linesOfMargin = 1
 
 /** Several rows with amounts, or one with several below a head; no list of pages. */
 export function isTable(all: readonly SegmentLine[], lines: readonly SegmentLine[]): boolean {
   const data = lines.filter(line => line.isData)
-  if (isHeadBelowUnit(all, all.indexOf(lines[0]!))) return lines.length > 1
+  if (isHeadBelowUnit(all, all.indexOf(lines[0]!))) return true
   if (data.length === 0 || isContents(data)) return false
   if (data.length >= fewestRows) return true
   const head = lines.slice(0, lines.indexOf(data[0]!))
@@ -28,9 +31,20 @@ export function isTable(all: readonly SegmentLine[], lines: readonly SegmentLine
 /** Whether rows with amounts begin a page, as the last ones of a table do. */
 export function isRest(all: readonly SegmentLine[], lines: readonly SegmentLine[]): boolean {
   const first = all.indexOf(lines[0]!)
+  if (isLoneTotal(all, first)) return true
   return (
     first <= linesOfMargin &&
     lines.every((line, index) => line.segments.length > 1 || wraps(line, lines[index - 1]))
+  )
+}
+
+/** Whether a total without amounts begins a page, as that of an empty table does. */
+export function isLoneTotal(lines: readonly SegmentLine[], index: number): boolean {
+  const own = lines[index]
+  return (
+    index <= linesOfMargin &&
+    own?.segments.length === 1 &&
+    totalLabel.test(stripSpace(own.line.text))
   )
 }
 
@@ -64,9 +78,10 @@ export function isHeadBelowUnit(lines: readonly SegmentLine[], index: number): b
   const end = head.findIndex(
     ({ segments, line }, at) => at > 0 && segments.length < 2 && line.text.length > longestWord,
   )
-  return (end < 0 ? head : head.slice(0, end)).some(
-    ({ segments }) => segments.length >= fewestColumnsOfOneRow,
-  )
+  // A page may end within the head.
+  const fewest =
+    index + head.length < lines.length ? fewestColumnsOfOneRow : fewestColumnsOfOneRow - 1
+  return (end < 0 ? head : head.slice(0, end)).some(({ segments }) => segments.length >= fewest)
 }
 
 /** Whether a line has several columns, or a few words over some of those that stand below. */

@@ -1,9 +1,16 @@
 import { countCaptions, isHolderRest, isNote, isUnitCaption } from '@/reading/formats/captions'
 import { isAmount } from '@/reading/text/amounts'
 import { stripSpace } from '@/reading/text/characters'
-import { countsOn } from './countsOn'
+import { countsOn, countsOnBelow } from './countsOn'
 import type { Rectangle, Ruling } from './page'
-import { isHeadBelowUnit, isRest, isTable } from './regionChecks'
+import {
+  isHeadBelowUnit,
+  isLoneTotal,
+  isRest,
+  isTable,
+  linesOfMargin,
+  totalLabel,
+} from './regionChecks'
 import { joinSheets } from './sheetRegions'
 import { cutLine, type SegmentLine, surround, type TableRegion } from './segments'
 
@@ -26,7 +33,6 @@ const longestLabel = 24
 /** Parts of the text's height: a row at least, and what is between the lines of a cell. */
 const lastStripe = 3
 const wrappedLine = 0.8
-const totalLabel = /^(?:合计|总计|共计)$/
 
 /** Lines that are drawn across a page outside of its grids, and cells that are filled there. */
 export interface DrawnAcross {
@@ -191,7 +197,8 @@ function growRegions(
       if (line.isData) end = next
     }
     const start = growUp(lines, taken, index)
-    end = growDown(lines, taken, start, end)
+    const isLone = isLoneTotal(lines, start) && !lines[end]!.isData
+    if (!isLone) end = growDown(lines, taken, start, end)
     regions.push(lines.slice(start, end + 1))
     index = end + 1
   }
@@ -200,7 +207,7 @@ function growRegions(
 
 /** A row with amounts, or the head of a table without any, right below its unit of money. */
 function isSeed(lines: readonly SegmentLine[], index: number): boolean {
-  return lines[index]!.isData || isHeadBelowUnit(lines, index)
+  return lines[index]!.isData || isHeadBelowUnit(lines, index) || isLoneTotal(lines, index)
 }
 
 /** Rows with amounts may be farther apart than lines without. */
@@ -281,7 +288,8 @@ function growDown(
     if (
       line.segments.length === 1 &&
       (ordinal.test(line.line.text) || inBrackets.test(line.line.text)) &&
-      !countsOn(line, lines.slice(start, index))
+      !countsOn(line, lines.slice(start, index)) &&
+      !(start <= linesOfMargin && countsOnBelow(line, lines.slice(start, index)))
     )
       break
     end = index

@@ -1,4 +1,4 @@
-import { type Band, findColumns } from './bands'
+import { type Band, findColumns, overlaps } from './bands'
 import type { Glyph } from './page'
 import {
   isSpacedWord,
@@ -21,16 +21,34 @@ export function cutStraddling(
   body: readonly SegmentLine[],
 ): SegmentLine[] {
   const bands = findColumns([], body).map(column => column.body)
-  const gaps = bands
-    .slice(1)
-    .map(({ left }, index): Band => ({ left: bands[index]!.right, right: left }))
+  const gaps = listGaps(bands)
   return head.map(line => {
     const parts = line.segments.flatMap(segment => cut(segment, gaps))
     return parts.length === line.segments.length ? line : withSegments(line.line, parts)
   })
 }
 
-function cut(segment: Segment, gaps: readonly Band[]): Segment[] {
+/** Cuts words of a body that touch each other between two of these columns. */
+export function cutOverColumns(
+  body: readonly SegmentLine[],
+  columns: readonly { readonly body: Band }[],
+): SegmentLine[] {
+  const bands = columns.map(column => column.body)
+  const gaps = listGaps(bands)
+  return body.map(line => {
+    const parts = line.segments.flatMap(segment =>
+      bands.filter(band => overlaps(band, segment)).length > 1
+        ? cut(segment, gaps, false)
+        : segment,
+    )
+    return parts.length === line.segments.length ? line : withSegments(line.line, parts)
+  })
+}
+
+const listGaps = (bands: readonly Band[]) =>
+  bands.slice(1).map(({ left }, index): Band => ({ left: bands[index]!.right, right: left }))
+
+function cut(segment: Segment, gaps: readonly Band[], cutsWide = true): Segment[] {
   const { glyphs, size } = segment
   if (isSpacedWord(segment.text)) return [segment]
   const over = gaps.filter(gap => segment.left < gap.left && segment.right > gap.right)
@@ -40,7 +58,7 @@ function cut(segment: Segment, gaps: readonly Band[]): Segment[] {
     const isApart = glyph.left - before.right > leastGap * size
     const [right, left] = [before.right, glyph.left]
     const isBetween = over.some(gap => right > gap.left - size && left < gap.right + size)
-    const isWide = left - right > wideGap * size && !isLatin(before) && !isLatin(glyph)
+    const isWide = cutsWide && left - right > wideGap * size && !isLatin(before) && !isLatin(glyph)
     if ((isApart && isBetween) || isWide) groups.push([glyph])
     else groups.at(-1)!.push(glyph)
   })
