@@ -74,6 +74,16 @@ export function readColumnRole(text: string): Exclude<ColumnRole, 'note'> | null
   return word.endsWith('权重') || word.endsWith('分值') || word.startsWith('分值') ? 'weight' : null
 }
 
+/** Ahead of the indicators 单位 is whose project it is, and 目标 what the project aims at. */
+function readListedRole(text: string, seen: ReadonlySet<ColumnRole>): ColumnRole | null {
+  const role = readColumnRole(text)
+  if (role !== 'unit' && role !== 'target') return role
+  if (seen.has('dimension') || seen.has('category') || seen.has('name')) return role
+  const word = readBareLabel(text)
+  if (word === '单位') return seen.has('target') ? role : null
+  return word === '目标' && seen.has('project') ? 'goal' : role
+}
+
 /** What a column of a list of projects holds; `inList` where one of projects stands before it. */
 function readListRole(text: string, inList: boolean): 'project' | 'goal' | 'amount' | null {
   const kind = readLabelKind(text)
@@ -81,12 +91,22 @@ function readListRole(text: string, inList: boolean): 'project' | 'goal' | 'amou
   const word = readBareLabel(text)
   if (kind === 'total' || kind === 'funds' || /^预算(?:数|金额)$/.test(word)) return 'amount'
   if (inList && /^(?:金额)?(?:合计|总计)$|^金额$/.test(word)) return 'amount'
-  return kind === 'name' || (text.length <= 40 && namesProject(text)) ? 'project' : null
+  return kind === 'name' || namesProject(text) ? 'project' : null
 }
 
-/** 项目名称, or the units' name with that of their projects in brackets: 单位名称（项目名称）. */
-function namesProject(text: string): boolean {
-  return readBareLabel(text).endsWith('项目名称') || /[（(]项目名称[）)]$/.test(removeGaps(text))
+const projectWord = /(?:项目|专项(?:资金|经费)?)(?:[）)]|[（(]单位[）)])?名称$/
+/** The name of the unit, and that of the projects in brackets behind it: 单位名称（项目名称）. */
+const projectBehind = /[（(](?:项目|专项(?:资金|经费)?)名称[）)]$/
+
+/**
+ * Whether a header word heads names of projects: 项目名称, 单位（专项）名称, 单位名称（项目名称）, 专项资金名称.
+ */
+export function namesProject(text: string): boolean {
+  if (text.length > 40 || (!text.includes('名称') && !/名\s+称/.test(text))) return false
+  const word = removeGaps(text)
+  return (
+    readBareLabel(text).endsWith('项目名称') || projectWord.test(word) || projectBehind.test(word)
+  )
 }
 
 /** 绩效目标 behind the names of indicators is what they aim at, where no other column says that. */
@@ -121,7 +141,7 @@ export function readIndicatorHeader(cells: readonly string[]): IndicatorColumn[]
   for (let cell = 0; cell < cells.length; cell++) {
     const text = cells[cell]
     if (!text) continue
-    const role = readColumnRole(text) ?? readListRole(text, seen.has('project'))
+    const role = readListedRole(text, seen) ?? readListRole(text, seen.has('project'))
     if (role === null) {
       if (text.length > 40) return null
       columns.push({ cell, role: 'note', label: removeGaps(text) })

@@ -49,6 +49,11 @@ export class IndicatorRows {
     this.nameCell = columns.find(column => column.role === 'name')?.cell ?? 0
   }
 
+  /** Forgets the levels above: the next project has its own. */
+  beginProject(): void {
+    this.dimension = this.category = ''
+  }
+
   /** Reads one row; cells that no column explains stay open in the coverage. */
   read(row: PrintedRow, index: number): IndicatorRow | null {
     const forms = this.readShapes(row, index)

@@ -1,6 +1,7 @@
 import type { PrintedRow } from '@/document/document'
 import type { PerformanceSheet } from '@/document/project'
 import { readTarget } from '@/document/readTarget'
+import { isColumnNumbering } from '@/reading/tables/columnNumbers'
 import { isBlank } from '@/reading/text/characters'
 import { isUnitName } from '@/reading/text/unitNames'
 import type { SheetFindings } from './findings'
@@ -70,7 +71,9 @@ export class PairedSheets {
   readAll(): PerformanceSheet[] {
     const { rows } = this.input
     rows.forEach((row, index) => {
-      if (index < this.headerRows ? index >= this.first : this.headKeys.has(readKey(row)))
+      if (index === this.headerRows && isColumnNumbering(row))
+        this.findings.coverage.markRowRead(index)
+      else if (index < this.headerRows ? index >= this.first : this.headKeys.has(readKey(row)))
         this.findings.coverage.markRowRead(index)
       else if (index < this.first) this.draftAbove().labelledRows.read(row, index)
       else this.readRow(row, index)

@@ -2,6 +2,7 @@ import type { Diagnostic, PrintedRow } from '@/document/document'
 import type { AmountUnit } from '@/document/money'
 import type { PerformanceSheet } from '@/document/project'
 import type { Coverage } from '@/reading/tables/coverage'
+import { isColumnNumbering } from '@/reading/tables/columnNumbers'
 import { isBlank } from '@/reading/text/characters'
 import { isUnitName } from '@/reading/text/unitNames'
 import { CellShapes } from './cellShapes'
@@ -9,7 +10,9 @@ import { SheetFindings } from './findings'
 import { mergeSecondHeader, type IndicatorColumn } from './indicatorColumns'
 import { type IndicatorRow, IndicatorRows } from './indicators'
 import { readLabelKind, type LabelKind, readLabelledValue, removeGaps } from './labels'
+import { type ListHead, readListHead } from './listHead'
 import { findPairedHeader, PairedSheets } from './pairedSheets'
+import { ProjectList } from './projectList'
 import { blankRepeats } from './repeatedCells'
 import { SheetDraft, type SheetCaption } from './sheetDraft'
 
@@ -94,6 +97,7 @@ export class GridSheets {
   private draft: SheetDraft
   private columns: readonly IndicatorColumn[] | null = null
   private indicators: IndicatorRows | null = null
+  private list: ProjectList | null = null
   private headerRow = -1
   private headerText = ''
   /** Rows of the sheet down to its first indicator, by their cells. */
@@ -130,13 +134,14 @@ export class GridSheets {
     const kind = readFirstLabel(first)
     if (kind === 'name' && this.draft.indicators.length > 0) {
       this.beginSheet(index)
-      this.columns = this.indicators = null
+      this.columns = this.indicators = this.list = null
     }
     // "年度绩效目标1" in the first column of indicators says whose they are.
     const isLabel = kind !== null && !(this.indicators && kind === 'goal' && countPrinted(row) > 3)
     if (!this.indicators || isLabel || isCaption(first))
       return this.draft.labelledRows.read(row, index)
-    const read = this.indicators.read(row, index)
+    const printed = this.list ? this.readListRow(this.list, row, index) : row
+    const read = printed && this.indicators.read(printed, index)
     if (!read) return
     if (read.project ?? read.goal ?? read.amount) this.readListedProject(read, row, index)
     if (read.indicator) this.draft.indicators.push(read.indicator)
@@ -180,26 +185,60 @@ export class GridSheets {
     this.headRows.add(readRowKey(row))
   }
 
+  /** A row of a list without the cells that say something of its project; `null` for no more. */
+  private readListRow(list: ProjectList, row: PrintedRow, index: number): PrintedRow | null {
+    const begin = () => {
+      const { name, labelCount } = this.draft.fields
+      if (name || labelCount === 0) this.beginSheet(index)
+      this.indicators?.beginProject()
+      return this.draft
+    }
+    const rest = list.read(row, index, begin, this.draft)
+    return rest === undefined ? row : rest
+  }
+
+  private beginList(head: ListHead, first: number): true {
+    const rows = this.input.rows.slice(first, first + head.rows)
+    rows.forEach(({ cells }, below) => {
+      this.findings.coverage.markRowRead(first + below)
+      for (const text of cells) this.draft.fields.learnUnit(text)
+    })
+    this.list = new ProjectList(head, rows, this.shapes, this.findings)
+    this.beginIndicators(head.columns, first + head.rows - 1)
+    return true
+  }
+
+  private beginIndicators(columns: readonly IndicatorColumn[], row: number): void {
+    this.columns = columns
+    this.headerRow = row
+    if (this.drafts.length === 1) this.headerRows = row + 1
+    this.indicators = new IndicatorRows(columns, this.shapes, this.findings)
+  }
+
   private readHeader(row: PrintedRow, index: number): boolean {
-    const { columns } = this
+    const { columns, findings, list } = this
+    const isBelow = columns !== null && index === this.headerRow + 1
+    if (index <= this.headerRow || list?.repeatsHead(row) || (isBelow && isColumnNumbering(row))) {
+      findings.coverage.markRowRead(index)
+      return true
+    }
+    const listHead = columns ? null : readListHead(this.input.rows, index)
+    if (listHead) return this.beginList(listHead, index)
     const header = (columns ? row.cells.includes(this.headerText) : mayBeHeader(row))
       ? this.shapes.readHeader(row.cells)
       : null
     const current =
       header && !columns
         ? header
-        : !header && columns && index === this.headerRow + 1
+        : !header && columns && isBelow && !list
           ? mergeSecondHeader(columns, row.cells)
           : null
     if (!header && !current) return false
-    this.findings.coverage.markRowRead(index)
+    findings.coverage.markRowRead(index)
     if (!current) return true
     if (header) this.headerText = row.cells[header[0]?.cell ?? 0] ?? ''
     for (const { role, label } of current) if (role === 'amount') this.draft.fields.learnUnit(label)
-    this.columns = current
-    this.headerRow = index
-    if (this.drafts.length === 1) this.headerRows = index + 1
-    this.indicators = new IndicatorRows(current, this.shapes, this.findings)
+    this.beginIndicators(current, index)
     return true
   }
 

@@ -4,6 +4,7 @@ import { remember, rememberBy } from '@/reading/text/remember'
 import { startsWithHan, stripSpace } from '@/reading/text/characters'
 import { joinBrokenWords } from './brokenHeads'
 import { readMeasure } from './measures'
+import { codeLevels, isColumnNumbering } from './columnNumbers'
 import type { HeaderColumn, LabelColumn, SideColumns } from './draft'
 import { assignLabelRoles } from './labelClass'
 import { distinguishLabels, nameLabel } from './labelWords'
@@ -17,9 +18,6 @@ interface HeaderRows {
 
 const dataStart = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|\d{3,7}$)/
 const year = /^(?:19|20)\d\d$/
-const columnNumber = /^\d{1,2}$/
-/** "**" in a row of column numbers: a column of words, which has none. */
-const unnumbered = /^[*＊]+$/
 
 /**
  * How many rows at the head of a grid are header: all before the first with an amount, a subject
@@ -56,32 +54,6 @@ function startsData(row: PrintedRow): boolean {
   }
   const isStart = amounts || dataStart.test(first) || (filled === 1 && isPlainTotal(first))
   return isStart && !isColumnNumbering(row)
-}
-
-/**
- * "栏次 1 2 3 …": numbers of the columns themselves, beside two words at most; where 栏次 says so, any
- * number of them.
- */
-function isColumnNumbering(row: PrintedRow): boolean {
-  let others = 0
-  let numbers = 0
-  let last = 0
-  let isSaid = false
-  for (const cell of row.cells) {
-    const text = stripSpace(cell)
-    if (text === '') continue
-    // In final accounts the levels of codes stand in the same row.
-    if (codeLevels.has(text) || unnumbered.test(text)) continue
-    if (!columnNumber.test(text)) {
-      isSaid ||= text === '栏次'
-      if (++others > 2) return false
-      continue
-    }
-    const number = Number(text)
-    if (numbers++ > 0 && number !== last + 1) return false
-    last = number
-  }
-  return numbers >= 3 || (isSaid && numbers > 0)
 }
 
 /**
@@ -184,7 +156,6 @@ type ColumnType = LabelColumn['role'] | 'amount' | 'empty'
 
 const mostSampled = 40
 const codePattern = /编码|代码|^编号$/
-const codeLevels = new Set(['类', '款', '项'])
 const labelPattern =
   /名称|^(?:项目|科目|类型|类别|单位|部门|用途|备注|内容)\d*$|分类$|用途$|品目|形式|方式|级次|单位$|^[一二三]级项目$/
 
