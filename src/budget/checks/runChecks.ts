@@ -11,6 +11,7 @@ import { bodyNames } from './rules/form/bodyNames'
 import { formWords } from './rules/form/formWords'
 import { classNames, roleWords } from './rules/form/ownWords'
 import { punctuation } from './rules/form/punctuation'
+import { reasonEnds } from './rules/form/reasonEnds'
 import { comparedYears, knownDates, titleYears } from './rules/form/years'
 import { absencesStated, statedOfBlank, statedOfEmpty } from './rules/prose/absences'
 import { listedTables, requiredTables, untitled } from './rules/form/tables'
@@ -101,6 +102,7 @@ const rules: readonly Rule[] = [
   bodyNames,
   roleWords,
   punctuation,
+  reasonEnds,
 ]
 
 /** Relations that are tested in less than a millisecond. */

@@ -130,6 +130,25 @@ describe('stops and quotation marks', () => {
   })
 })
 
+describe('the end of a reason', () => {
+  const reason = (end: string) => `财政拨款支出增加的主要原因是工作量增加${end}`
+  const ended = Array.from({ length: 5 }, () => reason('。'))
+  const open = (...texts: readonly string[]) =>
+    failing(write({ text: texts.join('\n') }), 'form:end').map(({ left }) => left.text)
+  it('has a stop where the others have', () => {
+    expect(open(...ended, reason(''), '主要内容如下：')).toEqual(['没有标点'])
+    expect(open(...ended, reason('；'), '主要内容如下：')).toEqual([])
+  })
+  it('is no finding where reasons often have none', () => {
+    const listed = [reason(''), '主要内容如下：']
+    expect(open(...ended, ...listed, ...listed)).toEqual([])
+    expect(open(reason('。'), reason(''))).toEqual([])
+  })
+  it('may stand on the next line', () => {
+    expect(open(...ended, reason(''), '及人员增加。')).toEqual([])
+  })
+})
+
 describe('names of classes', () => {
   const named = (name: string) =>
     write({ text: item('与预算数基本持平').replace('卫生健康支出', name) })
