@@ -24,11 +24,13 @@ export function changesFinding({
   year,
   unit,
 }: FindingInput): readonly Segment[] {
-  const leading = ranked.find(({ key }) => key === 'total') ?? ranked[0]
+  // What the document itself says otherwise may be a slip of it, and leads only where all else does.
+  const sure = ranked.filter(({ contrary }) => !contrary)
+  const leading = sure.find(({ key }) => key === 'total') ?? sure[0] ?? ranked[0]
   if (!leading && same.length > 0) return [textSegment(saySame(same))]
   if (!leading || leading.difference === null)
     return [textSegment(spaceText(`${year}年的文件里没有读到可以与上年比较的数`))]
-  const rest = ranked.filter(
+  const rest = sure.filter(
     row =>
       row !== leading &&
       !isSameMoney(row, leading) &&
@@ -44,6 +46,7 @@ export function changesFinding({
     keyFigure(`${size(leading, unit)} ${unit}`, leading.difference.provenance),
     ...rate(leading),
     ...(scopeChange ? [textSegment(`，是口径变化：${scopeChange}`)] : []),
+    ...(leading.contrary ? [textSegment('，文件写的增减方向与此相反')] : []),
     ...(next
       ? [
           textSegment(`${scopeChange ? '；此外' : '；其次'}${next.label}${verb(next)}`),

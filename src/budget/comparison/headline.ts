@@ -88,9 +88,9 @@ function sayChange(change: Comparison, changes: readonly Comparison[], told: Tol
   ]
 }
 
-/** Whether amount and rate of a change are known and of one count. */
-function isMeasured({ difference, rate, state }: Comparison): boolean {
-  return difference !== null && rate !== null && state !== 'notComparable'
+/** Whether amount and rate of a change are known and of one count, and not said otherwise. */
+function isMeasured({ difference, rate, state, contrary }: Comparison): boolean {
+  return difference !== null && rate !== null && state !== 'notComparable' && !contrary
 }
 
 function measured(subject: string, { difference, rate }: Comparison, { unit }: Told): Segment[] {

@@ -129,31 +129,37 @@ test('what is as much as last year is not said to be unread', () => {
   expect(say()).toBe('2025 年的文件里没有读到可以与上年比较的数')
 })
 
+const change = (key: string, label: string, current: number, difference: number) =>
+  ({
+    key,
+    label,
+    state: 'changed',
+    current: { fen: current, provenance: null },
+    difference: { fen: difference, provenance: null },
+    rate: null,
+    reason: null,
+  }) as unknown as Comparison
+const sayOf = (...ranked: readonly Comparison[]) =>
+  changesFinding({ ranked, apart: [], year: 2018, unit: '万元' })
+    .map(({ text }) => text)
+    .join('')
+    .replaceAll(/\s/g, ' ')
+
 test('the same money by another name is no second change', () => {
-  const figure = (fen: number) => ({ fen, provenance: null })
-  const change = (key: string, label: string, current: number, difference: number) =>
-    ({
-      key,
-      label,
-      state: 'changed',
-      current: figure(current),
-      difference: figure(difference),
-      rate: null,
-      reason: null,
-    }) as unknown as Comparison
-  const say = (...others: readonly Comparison[]) =>
-    changesFinding({
-      ranked: [change('total', '收支总计', 1_589_744_00, 224_837_00), ...others],
-      apart: [],
-      year: 2018,
-      unit: '万元',
-    })
-      .map(({ text }) => text)
-      .join('')
-      .replaceAll(/\s/g, ' ')
+  const total = change('total', '收支总计', 1_589_744_00, 224_837_00)
   const same = change('fiscalExpenditure', '财政拨款支出', 1_589_744_00, 224_837_00)
-  expect(say(same)).toBe('收支总计比上年增加 22.48 万元')
-  expect(say(same, change('class:201', '一般公共服务', 1_270_628_00, 217_795_00))).toBe(
+  expect(sayOf(total, same)).toBe('收支总计比上年增加 22.48 万元')
+  expect(sayOf(total, same, change('class:201', '一般公共服务', 1_270_628_00, 217_795_00))).toBe(
     '收支总计比上年增加 22.48 万元；其次一般公共服务增加 21.78 万元',
   )
+})
+
+test('a change that the document says goes the other way does not lead', () => {
+  const slip = {
+    ...change('subject:2040699', '其他司法支出', 384_549_00, -394_238_00),
+    contrary: true,
+  } as const
+  const next = change('subject:2040613', '信息化建设', 227_880_00, 167_470_00)
+  expect(sayOf(slip, next)).toBe('信息化建设比上年增加 16.75 万元')
+  expect(sayOf(slip)).toBe('其他司法支出比上年减少 39.42 万元，文件写的增减方向与此相反')
 })

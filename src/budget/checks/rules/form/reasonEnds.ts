@@ -22,7 +22,7 @@ export const reasonEnds: Rule = {
         paragraphs.map(({ text, lines }, index) => ({
           id: `${id}.${index}`,
           text: text.trim(),
-          line: lines.at(-1) ?? 0,
+          line: lines.at(-1) ?? 1,
           next: paragraphs[index + 1]?.text.trim() ?? '',
         })),
       ),
