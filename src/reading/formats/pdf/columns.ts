@@ -10,7 +10,7 @@ import { placeLabels } from './mergedLabels'
 import { type Body, findPitch, groupBody } from './bodyRows'
 import type { TableRow } from './cells'
 import { moveCentredLabels } from './centredLabels'
-import { groupHead } from './headCells'
+import { groupHead, type Pitches } from './headCells'
 import { createHeadFinder, shareHeads } from './headSpans'
 import { liftLeaves } from './liftLeaves'
 import { joinCellLines } from './joinText'
@@ -47,7 +47,7 @@ export function readRegion(region: TableRegion): AlignedTable {
   const body = lines.slice(headEnd)
   const head = cutStraddling(lines.slice(0, headEnd).map(cutTight), body)
   const group = partsHead(head, body, region.rules) ? groupRuledHead : groupHead
-  const headRows = group(head, region.rules, findPitch(body))
+  const headRows = group(head, region.rules, findPitches(head, body))
   const striped = findStripedColumns(lines, region.stripes)
   const columns = shareHeads(
     striped ? buildColumns(striped.xs, headRows.leaves, body) : findColumns(headRows.leaves, body),
@@ -88,6 +88,12 @@ export function readAsOneColumn({ lines }: TableRegion): AlignedTable {
   const { left, right } = surround(lines)
   const rows = lines.map(({ segments }) => fillRow([segments]))
   return { rows, xs: [left, right], columns: [] }
+}
+
+/** How far rows are from each other, and how far the first is below the head. */
+function findPitches(head: readonly SegmentLine[], body: readonly SegmentLine[]): Pitches {
+  const [above, below] = [head.at(-1), body[0]]
+  return { rows: findPitch(body), head: above && below ? below.top - above.top : 0 }
 }
 
 function readBody(

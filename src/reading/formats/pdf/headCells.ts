@@ -1,6 +1,6 @@
 import { type Band, overlaps } from './bands'
-import { findLevels, findRows } from './headRows'
-import { hasRuleBetween } from './lineGaps'
+import { findLevels, findRows, type Stretch } from './headRows'
+import { findMiddle, hasRuleBetween } from './lineGaps'
 import type { Ruling } from './page'
 import { type HeadCell, type Segment, type SegmentLine, surround } from './segments'
 import type { TextLine } from './textLines'
@@ -16,25 +16,35 @@ export interface HeadRows {
   readonly isLeft: boolean
 }
 
+/**
+ * How far rows with amounts are from each other at least (without two of them endlessly), and the first
+ * row from the head (0 without one).
+ */
+export interface Pitches {
+  readonly rows: number
+  readonly head: number
+}
+
 /** Parts of the text's height: words one below the other, as a wrapped head has them. */
 const sameMiddle = 0.6
 const sameLeft = 0.3
 const atLeft = 0.15
 const wrappedHead = 1.6
+const wideWrapped = 1.9
 const farLine = 2.2
 /** Lines of one cell are closer than rows are. */
 const closer = 0.97
+const muchCloser = 0.75
 const levelWith = 0.2
 /** Groups the words of a head into cells, and these into rows. */
 export function groupHead(
   lines: readonly SegmentLine[],
   rules: readonly Ruling[],
-  pitch: number,
+  pitches: Pitches,
 ): HeadRows {
-  const cells = joinWrapped(lines, rules, pitch).map(buildCell)
-  const levels = findLevels(cells)
-  const rowOf = findRows(levels)
-  const count = Math.max(0, ...rowOf.map(({ last }) => last + 1))
+  const cells = joinWrapped(lines, rules, pitches).map(buildCell)
+  const { levels, rowOf, isTop } = placeLevels(cells)
+  const count = countRows(rowOf)
   const rows: HeadCell[][] = Array.from({ length: count }, () => [])
   const lasts = new Map<HeadCell, number>()
   levels.forEach((level, index) => {
@@ -48,7 +58,7 @@ export function groupHead(
     .filter(cell => !hasCellsBelow(cell, lasts.get(cell)!, rows))
     .sort((a, b) => a.left - b.left)
   const isLeft = standsLeft(rows, leaves)
-  const lifted = isLeft ? rows : liftLeaves(rows, leaves, lasts)
+  const lifted = isLeft || isTop ? rows : liftLeaves(rows, leaves, lasts)
   const kept = lifted.flatMap((row, index) => (row.length > 0 ? index : []))
   for (const [cell, last] of lasts)
     lasts.set(
@@ -57,6 +67,18 @@ export function groupHead(
     )
   return { rows: kept.map(row => lifted[row]!), leaves, lasts, isLeft }
 }
+
+/** Rows of words in the middle of their cells; at the top of these where that makes fewer. */
+function placeLevels(cells: readonly HeadCell[]) {
+  const levels = findLevels(cells, findMiddle)
+  const rowOf = findRows(levels)
+  const tops = findLevels(cells, ({ top }) => top)
+  if (tops.length >= countRows(rowOf)) return { levels, rowOf, isTop: false }
+  const ownRows = tops.map((_, index): Stretch => ({ first: index, last: index, off: 0 }))
+  return { levels: tops, rowOf: ownRows, isTop: true }
+}
+
+const countRows = (places: readonly Stretch[]) => Math.max(0, ...places.map(({ last }) => last + 1))
 
 function standsLeft(rows: HeadRows['rows'], leaves: readonly HeadCell[]): boolean {
   const upper = rows.slice(0, -1).flat()
@@ -95,10 +117,14 @@ function buildCell(segments: readonly Segment[]): HeadCell {
 function joinWrapped(
   lines: readonly SegmentLine[],
   rules: readonly Ruling[],
-  pitch: number,
+  pitches: Pitches,
 ): Segment[][] {
   const cells: Segment[][] = []
   const segments = lines.flatMap(line => line.segments)
+  const size = lines[0]?.size ?? 0
+  // Rows that are far from each other let lines of a cell be so, too.
+  const pitch = Number.isFinite(pitches.rows) ? pitches.rows : pitches.head
+  const usual = Math.max(wrappedHead, Math.min(wideWrapped, (muchCloser * pitch) / size))
   lines.forEach((line, index) => {
     const near = lines.slice(index).filter(({ top }) => top - line.top < line.size)
     const beside = near.flatMap(({ segments }) => segments)
@@ -106,8 +132,8 @@ function joinWrapped(
       const above = cells.find(own => {
         const last = own.at(-1)!
         return (
-          segment.top - last.top < closer * pitch &&
-          carriesOn(own, segment, isFarLine(last, segment, line) ? farLine : wrappedHead) &&
+          segment.top - last.top < closer * pitches.rows &&
+          carriesOn(own, segment, isFarLine(last, segment, line) ? farLine : usual) &&
           !hasRuleBetween(rules, last, segment) &&
           beside.filter(each => overlaps(each, last)).length === 1
         )

@@ -1,5 +1,4 @@
 import { overlaps } from './bands'
-import { findMiddle } from './lineGaps'
 import { findRowEdges, type Level, type RowEdges } from './rowEdges'
 import type { HeadCell } from './segments'
 
@@ -20,13 +19,16 @@ export interface Stretch {
   readonly off: number
 }
 
-/** Cells whose middles are level, from top to bottom. */
-export function findLevels(cells: readonly HeadCell[]): Level[] {
+/** Cells whose middles, or other heights, are level, from top to bottom. */
+export function findLevels(
+  cells: readonly HeadCell[],
+  heightOf: (cell: HeadCell) => number,
+): Level[] {
   const levels: Level[] = []
-  for (const cell of [...cells].sort((a, b) => findMiddle(a) - findMiddle(b))) {
+  for (const cell of [...cells].sort((a, b) => heightOf(a) - heightOf(b))) {
     const last = levels.at(-1)
-    if (last && findMiddle(cell) - last.middle <= sameRow * cell.size) last.cells.push(cell)
-    else levels.push({ middle: findMiddle(cell), cells: [cell] })
+    if (last && heightOf(cell) - last.middle <= sameRow * cell.size) last.cells.push(cell)
+    else levels.push({ middle: heightOf(cell), cells: [cell] })
   }
   return levels
 }
