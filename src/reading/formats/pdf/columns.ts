@@ -31,6 +31,7 @@ import { cutOverColumns, cutStraddling } from './straddling'
 import { findStripedColumns, type StripedColumns } from './stripes'
 import type { TextLine } from './textLines'
 import { cutTight } from './tightHeads'
+import { markWraps } from './wrappedEnds'
 
 /** A region as it was read: its rows, edges between its columns, and the columns. */
 export interface AlignedTable {
@@ -102,13 +103,13 @@ function readBody(
   striped: StripedColumns | null,
 ): readonly TableRow[] {
   const { columns } = body
-  const rows = groupBody(body).map(row => {
+  const words = groupBody(body).map(row => {
     const part = head.some(line => says(line, row)) ? 'head' : 'body'
     const parts: Segment[][] = columns.map(() => [])
     for (const own of row) parts[striped?.find(own) ?? findColumn(columns, part, own)]?.push(own)
-    return fillRow(parts)
+    return parts
   })
-  return moveCentredLabels(placeLabels(rows, columns))
+  return moveCentredLabels(placeLabels(markWraps(words.map(fillRow), words), columns))
 }
 
 /** The columns of another page, between the edges that they have on this one. */

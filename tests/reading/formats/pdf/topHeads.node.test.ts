@@ -79,3 +79,29 @@ describe('a head without lines whose words begin at the top of their cells', () 
     ).toEqual([...printedHead, printedRow('205', '教育支出')])
   })
 })
+
+describe('a name that wraps where the page ends', () => {
+  const upper = (last: string) => [
+    ...caption,
+    ...setRows(720, [
+      ...heads,
+      row('205', '教育支出'),
+      row('20599', '其他教育附', '加支出'),
+      row('2059999', last),
+    ]),
+  ]
+  const lower = (first: string) => setRows(780, [[[130, first]], row('208', '社会保障')])
+
+  test('goes on with the first line of the next', async () => {
+    const rows = await readRows(upper('其他支出安'), lower('排的支出'))
+    expect(rows.slice(-2)).toEqual([
+      printedRow('2059999', '其他支出安排的支出'),
+      printedRow('208', '社会保障'),
+    ])
+  })
+
+  test('does not where it ends before the edge of its column', async () => {
+    const rows = await readRows(upper('其他'), lower('社会支出'))
+    expect(rows.slice(-3).map(cells => cells[1])).toEqual(['其他', '社会支出', '社会保障'])
+  })
+})
