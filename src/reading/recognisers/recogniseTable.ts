@@ -51,9 +51,14 @@ export function recogniseTable({ rawTable, id, ...input }: RecogniserInput): Rec
     : title && (title.kind !== 'unknown' || namesPartOfMoney(title.text))
       ? title.kind
       : readKindByHeader(rows)
-  const mayListProjects =
-    named === 'performanceSheet' || (named === 'unknown' && namesSpecialFunds(title?.text ?? ''))
-  const kind = mayListProjects && listsProjects(rows) ? 'projectExpenditure' : named
+  const isOfFunds = !isContents && title?.kind === 'unknown' && namesSpecialFunds(title.text)
+  const mayListProjects = isOfFunds || named === 'performanceSheet'
+  const kind =
+    mayListProjects && listsProjects(rows, isOfFunds ? 1 : 2)
+      ? 'projectExpenditure'
+      : isOfFunds && named !== 'performanceSheet'
+        ? 'unknown'
+        : named
   const captionUnit =
     captions
       .map(({ text }) => readUnit(text) ?? readUnitBesideCounts(text))

@@ -24,7 +24,8 @@ const classOrder: readonly LabelClass[] = [
   'project',
   'other',
 ]
-const projectNamePattern = /项目名称|^[一二三]级项目$/
+/** 项目名称, 专项资金名称, 单位（专项）名称, 单位（专项名称）. */
+const projectNamePattern = /项目名称|专项(?:资金|经费)?[）)]?名称|^[一二三]级项目$/
 const codeLevels = new Set(['类', '款', '项'])
 
 /** What a label column is of, by its header words. */

@@ -1,5 +1,5 @@
 import type { PrintedRow, TableKind } from '@/document/document'
-import { beginsTitle, isUnitCaption, spansHead } from '@/reading/formats/captions'
+import { beginsTitle, isTableNumber, isUnitCaption, spansHead } from '@/reading/formats/captions'
 import type { RawLine } from '@/reading/formats/raw'
 import { remember } from '@/reading/text/remember'
 import { readOrdinal, stripSpace } from '@/reading/text/characters'
@@ -146,10 +146,17 @@ const readTableNumber = remember(caption => {
   return found === undefined ? null : readOrdinal(found)
 })
 
-/** Whether a caption is the printed number of a table and nothing else: 公开10表, 附件2-11. */
+/**
+ * Whether a caption is the printed number of a table, or its year, and nothing else: 公开10表, 部门公开表13,
+ * 附件2-11.
+ */
 function isBareNumber(caption: string): boolean {
-  return /^(?:公开|预算|决算|财决|附)*(?:表[-—]?[\d０-９]{1,3}(?:[-—－.]\d{1,2})?|[\d０-９]{1,3}表)$|^附件[-—]?[\d０-９]{1,3}(?:[-—－.]\d{1,2})?$/.test(
-    stripSpace(caption),
+  const packed = stripSpace(caption)
+  return (
+    isTableNumber(packed) ||
+    /^(?:公开|预算|决算|财决|附)*(?:表[-—]?[\d０-９]{1,3}(?:[-—－.]\d{1,2})?|[\d０-９]{1,3}表)$|^附件[-—]?[\d０-９]{1,3}(?:[-—－.]\d{1,2})?$/.test(
+      packed,
+    )
   )
 }
 

@@ -110,3 +110,65 @@ describe('专项业务经费支出表', () => {
     ])
   })
 })
+
+describe('a table of special funds', () => {
+  it('lists its projects below their unit', () => {
+    const document = read(
+      '专项资金预算汇总表',
+      '部门公开表14',
+      '部门：某县统计局 单位：万元',
+      '单位代码|单位（专项名称）|本年预算||',
+      '||合计|一般公共预算|上年结转结余',
+      '|合计|30.00|28.00|2.00',
+      '201001|某县统计局|30.00|28.00|2.00',
+      '|经济普查经费|20.00|18.00|2.00',
+      '|住户调查补助|10.00|10.00|',
+    )
+    expect(brief(document)).toEqual([
+      ['经济普查经费', '20.00', '某县统计局'],
+      ['住户调查补助', '10.00', '某县统计局'],
+    ])
+    expect(document.projects[0]).toMatchObject({
+      funding: { generalPublic: '18.00', carryOver: '2.00' },
+    })
+    expect(fails(document)).toBe(0)
+  })
+
+  it.each(['单位（专项）名称', '专项资金名称', '专项名称'])(
+    'is one too with one column of money beside %s',
+    words => {
+      const document = read(
+        '2023年专项资金预算表',
+        '单位：万元',
+        `序号|${words}|金额`,
+        '1|经济普查经费|20.00',
+        '2|住户调查补助|10.00',
+        '|合计|30.00',
+      )
+      expect(brief(document).map(([name]) => name)).toEqual(['经济普查经费', '住户调查补助'])
+    },
+  )
+})
+
+it('keeps the titles of empty tables with notes, whose numbers stand below them', () => {
+  const columns = ['科目编码|科目名称|本年预算支出||', '||合计|基本支出|项目支出', '|合计|||']
+  const note = '注：如本表格为空，则表示本年度未安排此项目。'
+  const holder = '部门：某县统计局 单位：万元'
+  const { tables, meanings } = read(
+    ...['一般公共预算支出表', '部门公开表07', holder],
+    ...['科目编码|科目名称|合计', '201|一般公共服务支出|30.00', '|合计|30.00'],
+    ...['政府性基金预算支出表', '部门公开表11', holder, ...columns, note],
+    ...['国有资本经营预算支出表', '部门公开表12', holder, ...columns, note],
+    ...['财政专户管理资金预算支出表', '部门公开表13', holder, ...columns, note],
+    ...['专项资金预算汇总表', '部门公开表14', holder],
+    ...['单位代码|单位（专项名称）|合计|上年结转', '|合计||', note],
+  )
+  expect(tables.map(({ number, title, kind }) => [number, title, kind])).toEqual([
+    [7, '一般公共预算支出表', 'generalPublicExpenditure'],
+    [11, '政府性基金预算支出表', 'governmentFund'],
+    [12, '国有资本经营预算支出表', 'stateCapital'],
+    [13, '财政专户管理资金预算支出表', 'unknown'],
+    [14, '专项资金预算汇总表', 'unknown'],
+  ])
+  expect(meanings.slice(1).every(({ empty }) => empty?.sentence === note)).toBe(true)
+})
