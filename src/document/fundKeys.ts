@@ -14,4 +14,29 @@ export const otherMoney: ReadonlySet<string> = new Set([
   'superiorGrant',
   'affiliatePayment',
   'otherRevenue',
+  'otherLevelGrant',
+  'debtRevenue',
+  'investmentIncome',
+  'interestIncome',
+  'rentIncome',
+  'donationIncome',
 ])
+
+/** Columns that hold some of the money of another: 其中：教育收费, 本次下达, 经费拨款. */
+export const fundParts: ReadonlySet<string> = new Set([
+  'educationFees',
+  'released',
+  'releasedAhead',
+  'releasedApart',
+  'appropriation',
+  'feeRevenue',
+  'earmarkedRevenue',
+  'fineRevenue',
+  'resourceRevenue',
+  'nonTaxRevenue',
+])
+
+/** Whether a column holds some of the money of another, and is no source of its own. */
+export function isFundPart(key: string): boolean {
+  return fundParts.has(key.slice(key.lastIndexOf('.') + 1))
+}

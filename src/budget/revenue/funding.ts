@@ -1,6 +1,7 @@
 import { traceSum } from '@/budget/figures/traceAmounts'
 import { type TracedAmount, tracePrinted } from '@/budget/figures/tracedAmount'
 import type { Column, Row } from '@/document/document'
+import { isFundPart } from '@/document/fundKeys'
 import { type FoundSide, figureOf, totalRow } from '@/document/lookup'
 import type { Fen } from '@/document/money'
 import { toTenths } from '@/text/format'
@@ -60,7 +61,8 @@ export function columnFunding(found: FoundSide, whole: Fen | null): readonly Rev
     return figure && tracePrinted(figure)
   }
   const columns = found.side.columns.filter(
-    ({ key }) => !wholes.has(key) && !/^(?:prior\.|comparison|column-)/.test(key),
+    ({ key }) =>
+      !wholes.has(key) && !isFundPart(key) && !/^(?:prior\.|comparison|column-)/.test(key),
   )
   return [...new Set(columns.map(({ key }) => fundOf(key)))].map(fund => {
     const [currentYear, carryOver] = years.map(year => trace(`${year}.${fund}`))

@@ -1,4 +1,6 @@
+import { isFundPart } from '@/document/fundKeys'
 import { rememberBy } from '@/reading/text/remember'
+import { dropStage, lastStages, readStages, type Stage } from './columnStages'
 import type { HeaderColumn } from './draft'
 import { bareWords, fiscalParts, readMeasure, readMeasureKey } from './measures'
 
@@ -50,52 +52,13 @@ export const buildMeasureColumns = rememberBy(
   },
 )
 
-/** 调整预算数 is the budget as adjusted, and beside 调整后预算数 what was changed of it, as 本次 is. */
-const adjustedOrChanged = /^调整预算数?$/
-
-function readStages(columns: readonly HeaderColumn[]): readonly ReturnType<typeof readStage>[] {
-  const found = columns.map(({ path }) => readStage(path))
-  if (found.some(own => own?.stage === 'adjusted')) return found
-  return found.map((own, index) =>
-    own?.stage === 'changed' && adjustedOrChanged.test(columns[index]!.path[own.depth] ?? '')
-      ? { ...own, stage: 'adjusted' as const }
-      : own,
-  )
-}
-
-/** What was planned, what was changed of it in the year, what it came to, and what was spent. */
-const stagePatterns: readonly (readonly [RegExp, Stage])[] = [
-  [/^(?:本次|年中|预算)?(?:调整|调增|调减|追加|追减|增减)(?:数|额|金额|预算数?)$/, 'changed'],
-  [/(?:调整|全年)(?:后的?)?预算数?$/, 'adjusted'],
-  [/(?:年初)?预算数?$/, 'budgeted'],
-  [/决算(?:统计)?数?$|执行数$/, 'spent'],
-]
-type Stage = 'budgeted' | 'changed' | 'adjusted' | 'spent'
-/** The figures of a document are those of the last stage: spent, or as a budget was adjusted. */
-const lastStages = ['spent', 'adjusted'] as const
-
-/** Words that name a stage and nothing else, as they stand over a group of columns. */
-const stageGroup =
-  /^(?:20\d\d年度?)?(?:(?:年初|全年|调整后?的?)?预算数?|决算(?:统计)?数?|(?:本次|年中|预算)?(?:调整|调增|调减|追加|追减)(?:数|额|金额))$/
-
-/** The stage that the words of a header name, and which words do; `null` where none do. */
-function readStage(path: readonly string[]): { stage: Stage; depth: number } | null {
-  for (let depth = path.length - 1; depth >= 0; depth--) {
-    const word = bareWords(path[depth]!)
-    if (depth < path.length - 1 && !stageGroup.test(word)) continue
-    const stage = stagePatterns.find(([pattern]) => pattern.test(word))?.[1]
-    if (stage) return { stage, depth }
-  }
-  return null
-}
-
 /**
  * Columns of a final account or an adjusted budget: those of the last stage bear the plain keys,
  * those before it "budgeted.total", "changed.total", "adjusted.total".
  */
 function keyStages(
   columns: readonly HeaderColumn[],
-  found: readonly ReturnType<typeof readStage>[],
+  found: ReturnType<typeof readStages>,
   last: Stage,
 ): readonly MeasureColumn[] {
   const keyed = new Map<number, MeasureColumn>()
@@ -127,16 +90,6 @@ function keyStages(
   return columns.map(({ index, path }) => ({ ...keyed.get(index)!, label: path.join(' / ') }))
 }
 
-/** Header words without those of the stage; what only groups columns (收入 / 决算数) is all of it. */
-function dropStage(path: readonly string[], depth: number | undefined): readonly string[] {
-  if (depth === undefined) return path
-  // 增减额 between 年初预算数 and 调整预算数 is of the whole.
-  if (path.length === 1)
-    return [undefined, 'comparison'].includes(readMeasure(path[0]!) ?? undefined) ? ['合计'] : path
-  const rest = path.filter((_, level) => level !== depth)
-  return readMeasure(rest.at(-1)!) === undefined ? [...rest, '合计'] : rest
-}
-
 function keyColumns(columns: readonly HeaderColumn[]): readonly MeasureColumn[] {
   const shared = countSharedLevels(columns)
   const used = new Set<string>()
@@ -144,7 +97,7 @@ function keyColumns(columns: readonly HeaderColumn[]): readonly MeasureColumn[] 
   const latest = Math.max(...years)
   const keyed = columns.map((column, position): KeyedColumn => {
     const path = shared === 0 ? column.path : column.path.slice(shared)
-    const own = namesOtherThing(columns, path) ? null : readMeasureKey(path)
+    const own = economic[position] ?? (namesOtherThing(columns, path) ? null : readMeasureKey(path))
     const found = isPrior(column.path, years[position]!, latest)
       ? `prior.${own ?? column.index}`
       : own
@@ -241,7 +194,9 @@ function findParent(columns: readonly KeyedColumn[], position: number): string |
   if (columns.some(({ key }) => key === vehicles)) return vehicles!
   if (fiscalParts.has(column.key) && followsFiscal(columns, position)) return 'fiscal'
   if (basicParts.has(column.key) && followsBasic(columns, position)) return 'basic'
-  const whole = column.known ? null : findOfWhich(columns, position)
+  const above = column.key.slice(0, Math.max(column.key.lastIndexOf('.'), 0))
+  if (isPart(column) && columns.some(({ key }) => key === above)) return above
+  const whole = column.known && !isPart(column) ? null : findOfWhich(columns, position)
   if (whole !== null) return whole
   for (let depth = column.path.length - (column.isTotal ? 2 : 1); depth >= 0; depth--) {
     for (const candidate of columns) {
@@ -296,6 +251,8 @@ function followsBasic(columns: readonly KeyedColumn[], position: number): boolea
   )
 }
 
+const isPart = ({ key }: KeyedColumn) => isFundPart(key)
+
 /**
  * What unknown columns are parts of that 其中：… begins: the known column before them in their group.
  */
@@ -305,7 +262,7 @@ function findOfWhich(columns: readonly KeyedColumn[], position: number): string 
     column?.path.length === path.length && sharesPrefix(column.path, path, path.length - 1)
   for (let index = position; index > 0; index--) {
     const column = columns[index]!
-    if (column.known || !isBeside(column)) return null
+    if ((column.known && !isPart(column)) || !isBeside(column)) return null
     if (!column.path.at(-1)!.startsWith('其中')) continue
     const whole = columns[index - 1]
     return isBeside(whole) && whole.known ? whole.key : null

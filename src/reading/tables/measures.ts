@@ -1,3 +1,4 @@
+import { fundParts } from '@/document/fundKeys'
 import { remember } from '@/reading/text/remember'
 
 /**
@@ -13,7 +14,7 @@ const measurePatterns: readonly (readonly [RegExp, string | null])[] = [
     'total',
   ],
   [
-    /^项目(?:总?金额|总额)$|^金额(?:合计|小计|总计)$|^(?:总|合计)?数额$|^(?:预算|支出|收入)?总额$/,
+    /^项目(?:总?金额|总额)$|^金额(?:合计|小计|总计)$|^(?:总|合计)?数额$|^(?:预算|支出|收入|资金)?总额$|^采购(?:预算)?金额$/,
     'total',
   ],
   [/三公.*(?:会议费|培训费).*(?:合计|总计)$/, 'total'],
@@ -22,7 +23,7 @@ const measurePatterns: readonly (readonly [RegExp, string | null])[] = [
   [/公务(?:用)?车购置费?[及和与、](?:公务用?车)?运[行维]|公务(?:用)?车费/, 'vehicles'],
   [/公务(?:用)?车购置|^购置费$/, 'vehicles.purchase'],
   [/公务(?:用)?车运[行维]|^运行(?:维护)?费$|^运维费$/, 'vehicles.operation'],
-  [/公务接待/, 'reception'],
+  [/公务接待|^(?:国内|国[（(]境[）)]外|外事|涉外)接待/, 'reception'],
   [/三公/, 'threePublic'],
   [/^会议费$/, 'meetings'],
   [/^培训费$/, 'training'],
@@ -34,10 +35,17 @@ const measurePatterns: readonly (readonly [RegExp, string | null])[] = [
   [/单位资金.*结转/, 'unitFunds'],
   [/(?:上年|以前年度|历年|年初).*(?:结转|结余)|结转结余|财政拨款结转/, 'carryOver'],
   [/^结转$|^结转资金$/, 'carryOver'],
+  // What was released of the money before it: 本次下达, 另文下达, 已提前下达.
+  [/^(?:已)?提前下达(?:数|资金|金额)?$/, 'releasedAhead'],
+  [/^另(?:文|行)下达(?:数|资金|金额)?$/, 'releasedApart'],
+  [/^(?:本次|本批|已)?(?:下达|批复)(?:数|资金|金额)?$/, 'released'],
   [/^(?:当年|本年)(?:(?:预算|财政拨款|收入|拨款)(?:安排|小计|合计)?|安排)?$/, 'currentYear'],
-  [/^人员(?:经费|支出)|^人员类?$/, 'personnel'],
-  [/^(?:日常)?公用(?:经费|支出)|^公用类?$/, 'operating'],
+  [/^人员(?:经费|支出)|^人员类?(?:项目)?$/, 'personnel'],
+  [/^(?:日常)?公用(?:经费|支出)|^公用类?(?:项目)?$/, 'operating'],
   [/^基本(?:支出|经费)|^基本$/, 'basic'],
+  [/^运转类(?:项目)?(?:支出|经费)?$/, 'running'],
+  [/^其他运转类(?:项目)?(?:支出|经费)?$/, 'otherRunning'],
+  [/^特定目标类(?:项目)?(?:支出|经费)?$/, 'targeted'],
   [/^项目(?:支出|经费)|^项目类(?:支出)?$|^专项(?:业务)?(?:经费|资金)?(?:支出)?$/, 'project'],
   // 政府预算支出经济分类, which parts offices (机关) from institutions (事业单位).
   [/^机关工资福利支出$/, 'officeWages'],
@@ -51,26 +59,53 @@ const measurePatterns: readonly (readonly [RegExp, string | null])[] = [
   [/^转移性支出$/, 'transfers'],
   [/^预备费及预留$/, 'reserve'],
   [/^工资福利支出/, 'wages'],
-  [/^商品(?:和|与|及)?服务支出/, 'goodsAndServices'],
+  [/^(?:一般)?商品(?:和|与|及)?服务支出/, 'goodsAndServices'],
   [/^对个人(?:和|与|及)?家庭的?补助/, 'householdSubsidies'],
-  [/^债务利息(?:及|和)?(?:债务)?费用支出$/, 'debtInterest'],
+  [/^债务利息(?:(?:及|和)?(?:债务)?费用)?支出$/, 'debtInterest'],
   [/^(?:其他)?资本性支出[（(]基本建设[）)]$/, 'capitalConstruction'],
   [/^(?:其他)?资本性支出$/, 'capital'],
   [/^对企业的?补助[（(]基本建设[）)]$/, 'enterpriseConstruction'],
-  [/^对企业的?补助$/, 'enterpriseSubsidies'],
+  [/^对企业的?补助(?:支出)?$/, 'enterpriseSubsidies'],
   [/^对社会保障基金的?补助$/, 'socialSecuritySubsidies'],
+  [/^其他支出$/, 'otherExpenditure'],
   [/事业单位经营支出|^经营支出/, 'businessExpenditure'],
   [/上缴上级/, 'upward'],
   [/(?:对)?(?:附属|下属|下级)单位的?补助/, 'subsidiary'],
   [/预留机动/, 'reserve'],
-  [/财政专户|专户管理的?(?:教育收费|资金)|^专户资金|^教育收费(?:资金)?收入$/, 'fiscalAccount'],
-  [/^单位资金/, 'unitFunds'],
-  [/事业单位经营收入|^经营收入/, 'businessRevenue'],
-  [/^事业收入/, 'operations'],
+  [
+    /财政专户|专户管理的?(?:教育收费|资金|非税|行政事业|收入)|^专户资金|^教育收费(?:资金)?(?:收入)?$/,
+    'fiscalAccount',
+  ],
+  [/^单位(?:资金|自筹)|^(?:自筹|自有)资金/, 'unitFunds'],
+  [/事业单位经营收入|^经营(?:预算)?收入/, 'businessRevenue'],
+  [/^事业(?:预算)?收入/, 'operations'],
   [/上级补助/, 'superiorGrant'],
-  [/(?:附属|下属|下级)单位上(?:缴|$)/, 'affiliatePayment'],
-  [/^其他(?:收入|资金)/, 'otherRevenue'],
-  [/事业基金|非财政拨款结余/, 'reserveFund'],
+  [/(?:附属|下属|下级)单位(?:上(?:缴|解|$)|缴[款纳])|^下级上[缴解]/, 'affiliatePayment'],
+  [/^其[他它](?:预算|来源|各项)?(?:收入|资金)/, 'otherRevenue'],
+  [/事业基金|非财政拨款结余|^(?:使用)?专用结余/, 'reserveFund'],
+  [/^非(?:同级|本级)财政/, 'otherLevelGrant'],
+  [/^债务(?:预算)?收入/, 'debtRevenue'],
+  [/^投资(?:预算)?收益/, 'investmentIncome'],
+  [/^利息(?:预算)?收入/, 'interestIncome'],
+  [/^租金(?:预算)?收入/, 'rentIncome'],
+  [/^捐赠(?:预算)?收入/, 'donationIncome'],
+  [/^社会保险基金/, 'socialInsuranceFund'],
+  // Kinds of the money of the general budget, and the levels that it comes from.
+  [/^经费拨款/, 'appropriation'],
+  [/行政事业性收费/, 'feeRevenue'],
+  [/^专项收入/, 'earmarkedRevenue'],
+  [/^罚没收入/, 'fineRevenue'],
+  [/^国有资源.*收入/, 'resourceRevenue'],
+  [/非税收入/, 'nonTaxRevenue'],
+  [/^上级(?:专项)?(?:资金|(?:财政)?转移支付)|^提前下达(?:的)?转移支付/, 'superiorFunds'],
+  [/^中央(?:财政|补助)?(?:资金|补助|转移支付)?$/, 'centralFunds'],
+  [/^省级?(?:财政|补助)?(?:资金|补助)$/, 'provincialFunds'],
+  [/^市级?(?:财政|补助)?(?:资金|补助)$/, 'municipalFunds'],
+  [/^[区县]级?(?:财政|补助)?(?:资金|补助)$/, 'countyFunds'],
+  [/^本级(?:财力|安排|资金|财政(?:资金|安排|拨款))|^财力安排/, 'ownLevelFunds'],
+  [/^一般债[券务](?:资金|收入)?$/, 'generalBonds'],
+  [/^专项债[券务](?:资金|收入)?$/, 'specialBonds'],
+  [/^(?:地方)?政府债[券务](?:资金|收入)?$/, 'governmentBonds'],
   [
     /^一般公共预算支出$|^本年(?:政府性基金|国有资本经营)预算支出$|^(?:政府性基金|国有资本经营)预算支出$/,
     null,
@@ -79,7 +114,7 @@ const measurePatterns: readonly (readonly [RegExp, string | null])[] = [
   [/公共预算|一般预算/, 'generalPublic'],
   [/政府性基金/, 'governmentFund'],
   [/国有资本/, 'stateCapital'],
-  [/财政拨款/, 'fiscal'],
+  [/财政拨款|^财政(?:性)?资金$/, 'fiscal'],
   [
     /^本年支出$|预算数?$|年初预算|支出数|收入数|安排数|执行数?$|决算数?$|统计数$|^(?:本|上|去)年数?$|年$|^(?:本年|当年|部门|单位|预算|总)*经费支出$/,
     'total',
@@ -128,7 +163,33 @@ const economicParts = new Set([
   'enterpriseConstruction',
   'enterpriseSubsidies',
   'socialSecuritySubsidies',
+  'otherExpenditure',
 ])
+
+/** The key of a measure that is some of the money of its group; `null` for others. */
+function readPart(measure: string, path: readonly string[]): string | null {
+  const leaf = path.at(-1)!
+  const part = readPartName(measure, leaf)
+  if (part === null) return null
+  const whole = readMeasureKey(path.slice(0, -1))
+  if (part === 'domestic' || part === 'foreign')
+    return whole?.endsWith('reception') ? `${whole}.${part}` : null
+  if (part === 'educationFees')
+    return whole?.endsWith('operations')
+      ? `${whole}.${part}`
+      : leaf.startsWith('其中')
+        ? `operations.${part}`
+        : null
+  return whole === null || whole === 'total' ? null : `${whole}.${part}`
+}
+
+/** 教育收费 below 事业收入 is what of that goes through the account; elsewhere it is that money. */
+function readPartName(measure: string, leaf: string): string | null {
+  if (measure === 'reception')
+    return /国内/.test(leaf) ? 'domestic' : /外/.test(leaf) ? 'foreign' : null
+  if (measure === 'fiscalAccount') return /教育收费/.test(leaf) ? 'educationFees' : null
+  return fundParts.has(measure) ? measure : null
+}
 
 /**
  * The measure that header words stand for, `null` where they only group, `undefined` where they are
@@ -189,6 +250,8 @@ export function readMeasureKey(path: readonly string[]): string | null {
     if (group !== null && fiscalParts.has(group)) return `${measure}.${group}`
     return group !== null && prefixing.has(group) ? `${group}.${measure}` : measure
   }
+  const part = readPart(measure, path)
+  if (part !== null) return part
   if (economicParts.has(measure))
     return group === 'basic' || group === 'project' ? `${group}.${measure}` : measure
   if (prefix === null || measure === prefix || measure.startsWith(`${prefix}.`)) return measure
