@@ -22,7 +22,7 @@ export interface ProjectRow {
 }
 
 const programmePattern = /一级项目/
-const projectPattern = /二级项目|项目名称|专项(?:资金|经费)?[）)]?名称/
+const projectPattern = /二级项目|项目名称|专项(?:资金|经费|[）)])名称|[（(]专项名称[）)]/
 const subjectPattern = /科目|功能分类|经济分类/
 const holderPattern = /单位|部门/
 

@@ -2,6 +2,7 @@ import { isFundPart } from '@/document/fundKeys'
 import { rememberBy } from '@/reading/text/remember'
 import { dropStage, lastStages, readStages, type Stage } from './columnStages'
 import type { HeaderColumn } from './draft'
+import { readEconomicKeys } from './economicColumns'
 import { bareWords, fiscalParts, readMeasure, readMeasureKey } from './measures'
 
 /** A column of amounts before its cells are known to stand below its header. */
@@ -95,6 +96,7 @@ function keyColumns(columns: readonly HeaderColumn[]): readonly MeasureColumn[] 
   const used = new Set<string>()
   const years = columns.map(column => readYear(column.path))
   const latest = Math.max(...years)
+  const economic = readEconomicKeys(columns.map(({ path }) => path))
   const keyed = columns.map((column, position): KeyedColumn => {
     const path = shared === 0 ? column.path : column.path.slice(shared)
     const own = economic[position] ?? (namesOtherThing(columns, path) ? null : readMeasureKey(path))

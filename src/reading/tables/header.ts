@@ -6,6 +6,7 @@ import { joinBrokenWords } from './brokenHeads'
 import { readMeasure } from './measures'
 import { codeLevels, isColumnNumbering } from './columnNumbers'
 import type { HeaderColumn, LabelColumn, SideColumns } from './draft'
+import { namesSection } from './economicColumns'
 import { assignLabelRoles } from './labelClass'
 import { distinguishLabels, nameLabel } from './labelWords'
 import { isRate } from './rateWords'
@@ -297,7 +298,8 @@ function readColumnType(
   if (!column.named) return texts > numbers ? 'name' : 'empty'
   if (isLabel && numbers <= texts) return 'name'
   // A single word among the amounts of a known measure is a bad amount, no name.
-  if (readMeasure(word) !== undefined) return texts > numbers && texts > 1 ? 'name' : 'amount'
+  if (readMeasure(word) !== undefined || namesSection(word))
+    return texts > numbers && texts > 1 ? 'name' : 'amount'
   // A blank column below or beside amounts, as 其中：教育收费 under 事业收入, is one of them.
   if (
     numbers === 0 &&

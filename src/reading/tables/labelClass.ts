@@ -24,8 +24,9 @@ const classOrder: readonly LabelClass[] = [
   'project',
   'other',
 ]
-/** 项目名称, 专项资金名称, 单位（专项）名称, 单位（专项名称）. */
-const projectNamePattern = /项目名称|专项(?:资金|经费)?[）)]?名称|^[一二三]级项目$/
+/** 项目名称, 专项资金名称, 单位（专项）名称, 单位（专项名称）; 专项名称 alone stands beside what is bought too. */
+const projectNamePattern =
+  /项目名称|专项(?:资金|经费|[）)])名称|[（(]专项名称[）)]|^[一二三]级项目$/
 const codeLevels = new Set(['类', '款', '项'])
 
 /** What a label column is of, by its header words. */
@@ -119,6 +120,8 @@ function pickSubjectNames(
   return next ? [next] : names
 }
 
+/** No economic code begins with 2. */
+const functionalCode = /^2\d{2}(?:\d{2}){0,2}$/
 const usagePattern = /^(?:基本支出|项目支出|人员经费|公用经费)$/
 const kindOfTable: Partial<Record<TableKind, SideKind>> = {
   threePublic: 'threePublic',
@@ -156,7 +159,8 @@ export function readSideKind(
     (codeOf ? readLabelClass(header[codeOf.index]!) === 'unit' : /部门|单位/.test(head))
   )
     return 'unit'
-  if (own && own !== 'project' && coded.length > 0) return own
+  if (own && own !== 'project' && coded.length > 0)
+    return coded.every(({ code }) => functionalCode.test(code!)) ? 'functional' : own
   const isOfSubjects = naming.some(({ index }) => readLabelClass(header[index]!) === 'subject')
   if (coded.length > 0)
     return readKindOfCodes(
