@@ -30,10 +30,18 @@ const keyLabels: Readonly<Record<string, string>> = {
   training: '培训费',
 }
 
+const projectNumber = /项目(?:[一二三四五六七八九十]+|\d+)[)）]?$/
+
+/** Whether the number of a sheet is that of its project (项目三), and not of its table (公开10表). */
+export function numbersProject({ kind, number, title }: PrintedTable): boolean {
+  return kind === 'performanceSheet' && number !== null && projectNumber.test(title.trim())
+}
+
 /** "表三", or "项目三绩效表" for a sheet; where no number is printed, the table's usual name. */
-export function abbreviateTable({ kind, number, part, title, id }: PrintedTable): string {
-  if (kind === 'performanceSheet')
-    return number === null ? title || id : `项目${writeNumeral(number)}绩效表`
+export function abbreviateTable(table: PrintedTable): string {
+  const { kind, number, part, title, id } = table
+  if (kind === 'performanceSheet' && number === null) return title || id
+  if (number !== null && numbersProject(table)) return `项目${writeNumeral(number)}绩效表`
   if (number !== null && part !== undefined) return `表${number}-${part}`
   if (number !== null) return `表${writeNumeral(number)}`
   return kind === 'unknown' ? title || id : tableKindNames[kind]

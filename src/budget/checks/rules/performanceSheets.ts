@@ -11,7 +11,7 @@ import type { Context, Rule } from '@/budget/checks/facts/context'
 import { printedTerm } from '@/budget/checks/model/provenance'
 import { moneyTerm, plainTerm, sum } from '@/budget/checks/model/terms'
 import type { Relation, Term } from '@/budget/checks/model/types'
-import { abbreviateTable } from '@/budget/checks/model/labels'
+import { abbreviateTable, numbersProject } from '@/budget/checks/model/labels'
 
 /**
  * A sheet's money is 财政拨款 and other funds, and is its project's; all sheets together are the
@@ -95,11 +95,15 @@ export function fundsTerm({
   return moneyTerm({ label: `${nameSheet({ printed }, sheet)} ${label}`, amount, unit, place })
 }
 
-/** "项目三绩效表"; one of several in a table is called by its project too. */
+/**
+ * "项目三绩效表"; one of several in a table, and one whose table alone has a number, is called by its
+ * project too.
+ */
 export function nameSheet({ printed }: Pick<Context, 'printed'>, sheet: PerformanceSheet): string {
   const table = printed.get(sheet.table)
   if (!table) return sheet.name
-  return sheet.part === undefined
+  const isAlone = table.number === null || numbersProject(table)
+  return sheet.part === undefined && isAlone
     ? abbreviateTable(table)
     : `${abbreviateTable(table)} ${sheet.name}`.trimEnd()
 }
