@@ -215,6 +215,22 @@ describe('what a figure is of', () => {
     ])
   })
 
+  test.each(['，350.12万元', '（350.12万元）', '、350.12万元'])(
+    'what vehicles are worth, right behind their count: 16台%s',
+    worth => {
+      const statements = read(
+        '国有资产占用情况',
+        `车辆16台${worth}；单位价值50万元以上的设备5台（套），600.5万元。`,
+      )
+      expect(statements.map(({ label, amount, unit }) => [label, amount, unit])).toEqual([
+        ['车辆', '16', '台'],
+        ['车辆', '350.12', '万元'],
+        ['单位价值50万元以上的设备', '5', '台（套）'],
+        ['单位价值50万元以上的设备', '600.5', '万元'],
+      ])
+    },
+  )
+
   test('counts are parts of counts, amounts of amounts', () => {
     const statements = read(
       '绩效目标设置情况',

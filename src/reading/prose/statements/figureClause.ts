@@ -10,13 +10,7 @@ import { attachChange, attachShare } from './attach'
 import { isChangeOfUnnamed, openPartsInBracket } from './closedBracket'
 import { attachBudgetOfCompletion, attachCompletion, isCompletion } from './completion'
 import { isCountOfEvent, isPlannedPurchase } from './countOfEvent'
-import {
-  type DraftStatement,
-  reportLackingYuan,
-  reportUnreadFigure,
-  type SentenceState,
-  type Span,
-} from './draft'
+import { reportLackingYuan, reportUnreadFigure, type SentenceState, type Span } from './draft'
 import { addDraft, wholeBefore } from './drafting'
 import { attachExcess, attachGap, attachRate, attachRateOfExcess } from './differences'
 import { findFigureLabel } from './figureLabel'
@@ -28,6 +22,7 @@ import { addPartsInBracket, type BracketedParts, readPartsInBracket } from './pa
 import { readFigureLabel } from './readLabel'
 import { readLead, readNamedChange } from './readLead'
 import { isThreePublicName } from './topicRules'
+import { addWorthOfCounted } from './worthOfCounted'
 import {
   isBudgetBehind,
   isLaterBudget,
@@ -38,7 +33,6 @@ import {
   readStage,
 } from './stages'
 
-const sumPattern = /(?:共计|合计|总计|价值|原值)(?:为|约)?$/
 /** "（上年财政仅安排预留机动140.2万元）": last year's amount, with the verb that it is given by. */
 const formerGrant = /^（(?:上年|去年)(?!结转|结余)[^，。；（）]{0,8}(?:仅|只)[^，。；（）]{0,20}$/
 const conjunctions = /^[，、；：）和及]+/
@@ -238,13 +232,7 @@ function readAmountFigure(
 ): string | null {
   const { paragraph } = sentence
   const { label: own, opens } = readFigureLabel(text, paragraph.context)
-  if (
-    figure.kind !== 'percent' &&
-    own === '' &&
-    sumPattern.test(text) &&
-    sentence.currentDraft?.figure?.kind === 'count'
-  )
-    return addSumOfCounted(sentence, sentence.currentDraft, figure, span)
+  if (own === '' && addWorthOfCounted(sentence, figure, text, span)) return null
   const name = own === '' ? sentence.labelBeforeColon : own
   if (
     figure.kind === 'money' &&
@@ -293,17 +281,6 @@ function readAmountFigure(
       draft.partOf === null)
   )
     sentence.firstDraft = draft
-  return null
-}
-
-/** "车辆16台，共计350.12万元": what the things counted before are worth. */
-function addSumOfCounted(
-  sentence: SentenceState,
-  { label }: DraftStatement,
-  figure: Figure,
-  span: Span,
-): null {
-  addDraft(sentence, { label, figure, span }, false)
   return null
 }
 
