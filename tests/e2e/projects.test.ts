@@ -23,7 +23,7 @@ describe('all projects', () => {
     const { page, problems } = await openPage('#/projects')
     await page.locator('svg rect').first().waitFor()
     expect(await heading(page)).toBe(
-      '13 个项目共 2,403.10 万元，其中一级项目“社会保险业务经办管理”最多，占 43.3%',
+      '13 个项目共 2,403.10 万元，一级项目“社会保险业务经办管理”占 43.3%、“社会保险基金补助”占 30.5%',
     )
     expect(plain(await page.locator('header .subtitle').innerText())).toContain(
       '13 个项目相加，正好是表上印出的合计 2,403.10 万元',

@@ -24,15 +24,15 @@ export function budgetsOf(manifest: Manifest, html: string): Budget[] {
   return [
     {
       name: 'overview readable',
-      limit: 101.8,
+      limit: 101.1,
       files: readable('src/pages/overview/OverviewView.vue'),
     },
-    { name: 'structure readable', limit: 99.1, files: structure },
+    { name: 'structure readable', limit: 99.6, files: structure },
     {
       name: 'treemap drawn',
       // A custom series brings code for axes, which tree-shaking leaves out only where no bars are;
       // what keeps labels whole and apart is our own.
-      limit: 289.9,
+      limit: 290.5,
       files: structure.length > 0 ? [...new Set([...structure, ...namedIn(html)])] : [],
     },
   ]

@@ -1,4 +1,5 @@
 import { economicSections } from '@/budget/economic/economicTable'
+import { sayParts } from '@/budget/figures/sayParts'
 import { rankSubjects } from './arrangeSubjects'
 import {
   type EconomicMeasure,
@@ -6,13 +7,7 @@ import {
   type EconomicTable,
   wholeAmount,
 } from './economicTable'
-import {
-  type DisplayUnit,
-  formatAmount,
-  formatPercent,
-  formatTenths,
-  toTenths,
-} from '@/text/format'
+import { type DisplayUnit, formatAmount, formatPercent, formatTenths } from '@/text/format'
 import type { TracedAmount } from '@/budget/figures/tracedAmount'
 import { measureNames } from '@/document/measures'
 import { figureSegment, keyFigure, type Segment, textSegment } from '@/text/segments'
@@ -52,11 +47,11 @@ export function economicFinding(request: EconomicFindingRequest): readonly Segme
     return [
       ...start,
       ...shareOfAll(request, wholeFigure),
-      ...largest(focus.children, measure, wholeFigure),
+      ...largest(focus.children, request, wholeFigure),
     ]
   return [
     ...start,
-    ...largest(table.classes, measure, wholeFigure),
+    ...largest(table.classes, request, wholeFigure),
     ...fewSections(table, measure, wholeFigure),
   ]
 }
@@ -66,7 +61,7 @@ function shareOfAll(
   part: TracedAmount,
 ): readonly Segment[] {
   const all = table.whole[measure]
-  return all === null
+  return all === null || all.fen <= 0 || part.fen < 0 || part.fen > all.fen
     ? []
     : [
         textSegment(`，占${measure === 'total' ? '基本支出' : measureNames[measure]} `),
@@ -79,20 +74,19 @@ function shareOfAll(
 
 function largest(
   subjects: readonly EconomicSubject[],
-  measure: EconomicMeasure,
-  { fen: whole, provenance: of }: TracedAmount,
+  { measure, unit }: EconomicFindingRequest,
+  { fen: whole, provenance: wholeFrom }: TracedAmount,
 ): readonly Segment[] {
-  const [first] = rankSubjects({ subjects, measure, whole })
-  if (!first || first.fen <= 0) return []
-  if (first.fen === whole)
-    return [textSegment('，'), keyFigure('全部'), textSegment(`是${first.subject.name}`)]
-  const share = keyFigure(formatPercent(first.fen, whole), {
-    part: first.subject.figures[measure]?.place ?? null,
-    whole: of,
+  return sayParts({
+    parts: subjects,
+    fenOf: ({ figures }) => figures[measure]?.fen ?? null,
+    provenanceOf: ({ figures }) => figures[measure]?.place ?? null,
+    whole,
+    wholeFrom,
+    unit,
+    verb: '是',
+    word: '科目',
   })
-  return (toTenths(first.fen, whole) ?? 0) >= 500
-    ? [textSegment('，'), share, textSegment(` 是${first.subject.name}`)]
-    : [textSegment(`，最大的是${first.subject.name}，占 `), share]
 }
 
 /** Said only where it is a finding: less than a third of the sections. */
@@ -101,9 +95,9 @@ function fewSections(
   measure: EconomicMeasure,
   { fen: whole, provenance: of }: TracedAmount,
 ): readonly Segment[] {
-  const ranked = rankSubjects({ subjects: economicSections(table), measure, whole }).filter(
-    ({ fen }) => fen > 0,
-  )
+  const all = rankSubjects({ subjects: economicSections(table), measure, whole })
+  if (whole <= 0 || all.some(({ fen }) => fen < 0)) return []
+  const ranked = all.filter(({ fen }) => fen > 0)
   const enough = ranked.find(({ cumulativeShare }) => (cumulativeShare ?? 0) >= most)
   if (!enough?.cumulativeShare || enough.rank * 3 > ranked.length) return []
   const places = ranked.flatMap(({ subject }) => subject.figures[measure]?.place ?? [])

@@ -1,4 +1,5 @@
-import { type DisplayUnit, formatAmount, formatPercent, toTenths } from '@/text/format'
+import { type DisplayUnit, formatAmount } from '@/text/format'
+import { sayParts } from '@/budget/figures/sayParts'
 import type { Fen } from '@/document/money'
 import { figureSegment, keyFigure, type Segment, textSegment } from '@/text/segments'
 import {
@@ -10,7 +11,6 @@ import {
 import type { Provenance, ProvenanceMaker } from '@/text/provenance'
 import { addUp } from '@/budget/tree/tree'
 import { fundingText } from './funding'
-import { byAmount } from './filter'
 import type { Funding, ProjectEntry, ProjectList } from './types'
 
 /**
@@ -44,40 +44,31 @@ export function listFinding(
     textSegment('项目共 '),
     figureSegment(`${formatAmount(whole, unit)} ${unit}`, wholeFrom),
   ]
-  const [group] = groups
-  const project = projects.reduce<ProjectEntry | undefined>(
-    (most, entry) => (most && byAmount(most, entry) <= 0 ? most : entry),
-    undefined,
-  )
-  const largest =
-    by === 'programme' && group?.name
-      ? {
-          of: '一级项目',
-          name: group.name,
-          fen: group.fen ?? group.sum,
-          provenance: programmeProvenance(group),
-          others: groups.length - 1,
-        }
-      : {
-          of: '项目',
-          name: project?.name ?? '',
-          fen: project?.fen ?? 0,
-          provenance: project ? projectProvenance(project) : null,
-          others: count - 1,
-        }
-  if (largest.fen === null || largest.fen <= 0 || largest.others === 0) return finding
-  const share = keyFigure(formatPercent(largest.fen, whole), {
-    part: largest.provenance,
-    whole: wholeFrom,
-  })
-  return (toTenths(largest.fen, whole) ?? 0) >= 500
-    ? [
-        ...finding,
-        textSegment('，其中 '),
-        share,
-        textSegment(` 用于${largest.of}“${largest.name}”`),
-      ]
-    : [...finding, textSegment(`，其中${largest.of}“${largest.name}”最多，占 `), share]
+  const shared = { whole, wholeFrom, unit, verb: '用于' }
+  const named = by === 'programme' ? groups.filter(({ name }) => name) : []
+  if (named.length === 0 ? count === 1 : groups.length === 1) return finding
+  return [
+    ...finding,
+    ...(named.length > 0
+      ? sayParts({
+          ...shared,
+          word: '一级项目',
+          // The largest stands first, and says what the others are too.
+          parts: named.map((group, index) => ({
+            ...group,
+            name: `${index === 0 ? '一级项目' : ''}“${group.name}”`,
+          })),
+          fenOf: ({ fen, sum }) => fen ?? sum,
+          provenanceOf: programmeProvenance,
+        })
+      : sayParts({
+          ...shared,
+          word: '项目',
+          parts: projects.map(entry => ({ ...entry, name: `“${entry.name}”` })),
+          fenOf: ({ fen }) => fen,
+          provenanceOf: projectProvenance,
+        })),
+  ]
 }
 
 /** The projects that a filter leaves, in a sentence that says which filter. */

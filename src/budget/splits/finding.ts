@@ -1,5 +1,6 @@
-import { type DisplayUnit, formatAmount, formatPercent, toTenths } from '@/text/format'
+import { type DisplayUnit, formatAmount, formatPercent } from '@/text/format'
 import type { Measure } from '@/document/measures'
+import { sayParts } from '@/budget/figures/sayParts'
 import { cellShare, cellProvenance, otherProvenance } from './provenance'
 import type { Provenance } from '@/text/provenance'
 import type { SplitTable } from '@/budget/splits/types'
@@ -54,7 +55,7 @@ export function splitFinding({
       : [
           textSegment('；项目支出 '),
           money(project.fen, provenanceOf('project')),
-          ...largestProject(table, project.fen),
+          ...largestProject(table, project.fen, unit),
         ]),
     ...(otherUses
       ? [textSegment(`；${otherUses.name} `), money(otherUses.fen, otherProvenance(table.whole))]
@@ -87,18 +88,20 @@ function sayOneUse(
   ]
 }
 
-function largestProject({ rows, whole: all }: SplitTable, whole: number): readonly Segment[] {
-  const [largest] = [...rows].sort(
-    (a, b) => (b.cells.project.fen ?? 0) - (a.cells.project.fen ?? 0),
-  )
-  const fen = largest?.cells.project.fen ?? null
-  if (!largest || fen === null || fen <= 0) return [textSegment('，没有读到各科目有多少')]
-  if (fen === whole) return [textSegment('，'), keyFigure('全部'), textSegment(`在${largest.name}`)]
-  const share = keyFigure(formatPercent(fen, whole), {
-    part: cellProvenance(largest, 'project'),
-    whole: cellProvenance(all, 'project', rows),
+function largestProject(
+  { rows, whole: all }: SplitTable,
+  whole: number,
+  unit: DisplayUnit,
+): readonly Segment[] {
+  if (!rows.some(({ cells }) => cells.project.fen)) return [textSegment('，没有读到各科目有多少')]
+  return sayParts({
+    parts: rows,
+    fenOf: ({ cells }) => cells.project.fen,
+    provenanceOf: row => cellProvenance(row, 'project'),
+    whole,
+    wholeFrom: cellProvenance(all, 'project', rows),
+    unit,
+    verb: '在',
+    word: '科目',
   })
-  return (toTenths(fen, whole) ?? 0) >= 500
-    ? [textSegment('，'), share, textSegment(` 在${largest.name}`)]
-    : [textSegment(`，最多的是${largest.name}，占 `), share]
 }

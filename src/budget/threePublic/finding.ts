@@ -70,7 +70,9 @@ function partOf(
   parts: readonly ThreePublicKind[],
   unit: DisplayUnit,
 ): Segment[] {
-  const moved = largest(parts, moveOf)
+  const way = Math.sign(whole.difference?.fen ?? 0)
+  // A part that went the other way is no reason.
+  const moved = largest(parts, kind => (kind.difference?.fen ?? 0) * way)
   if (whole.difference?.fen && moved?.difference) {
     return [
       textSegment(`，主要是${moved.name}${moved.difference.fen < 0 ? '减少' : '增加'}`),
@@ -82,7 +84,10 @@ function partOf(
   }
   const heaviest = largest(parts, ({ current }) => current?.fen ?? 0)
   const share =
-    heaviest?.current && whole.current?.fen
+    heaviest?.current &&
+    whole.current &&
+    whole.current.fen >= heaviest.current.fen &&
+    parts.every(({ current }) => (current?.fen ?? 0) >= 0)
       ? formatPercent(heaviest.current.fen, whole.current.fen)
       : null
   return heaviest && share

@@ -1,9 +1,10 @@
-// @bundle parts
-import { type DisplayUnit, formatAmount, formatPercent, toTenths } from '@/text/format'
+// @bundle subjects
+import { type DisplayUnit, formatAmount } from '@/text/format'
 import type { DocumentKind } from '@/document/documentKind'
 import { type Measure, measureNames } from '@/document/measures'
-import { figureSegment, keyFigure, type Segment, textSegment } from '@/text/segments'
+import { figureSegment, type Segment, textSegment } from '@/text/segments'
 import { kindWords } from '@/text/kindWords'
+import { sayParts } from '@/budget/figures/sayParts'
 import { finestSplitOf, partsOf } from './shares'
 import { partProvenance, subjectProvenance, usageProvenance } from './provenance'
 import { type Subject, type SubjectTree, wholeExpenditure } from './tree'
@@ -56,58 +57,48 @@ export function structureFinding(request: FindingRequest): readonly Segment[] {
   return [
     textSegment(`${name} `),
     figureSegment(`${formatAmount(amount, unit)} ${unit}`, subjectProvenance(subject, measure)),
-    ...(subject.children.length > 0 ? largestPart(request, amount) : largestUse(request, amount)),
+    ...sayLargest(request, amount),
   ]
 }
 
-function largestPart({ subject, measure }: FindingRequest, whole: number): readonly Segment[] {
-  const [largest] = partsOf(subject, measure).parts
-  if (!largest?.amount || largest.amount < 0) return []
-  const tenths = toTenths(largest.amount, whole) ?? 0
-  if (largest.amount === whole)
-    return [textSegment('，'), keyFigure('全部'), textSegment(`用在${largest.name}`)]
-  const share = keyFigure(formatPercent(largest.amount, whole), {
-    part: partProvenance(largest, subject, measure),
-    whole: subjectProvenance(subject, measure),
-  })
-  return tenths >= 500
-    ? [textSegment('，'), share, textSegment(` 用在${largest.name}`)]
-    : [textSegment(`，最大的是${largest.name}，占 `), share]
-}
-
-function largestUse({ subject, measure }: FindingRequest, whole: number): readonly Segment[] {
+/** What most of a level is for: of its parts, or of its uses where it has none. */
+function sayLargest({ subject, measure, unit }: FindingRequest, whole: number): readonly Segment[] {
+  const shared = {
+    fenOf: ({ amount }: { readonly amount: number | null }) => amount,
+    whole,
+    wholeFrom: subjectProvenance(subject, measure),
+    unit,
+  }
+  if (subject.children.length > 0)
+    return sayParts({
+      ...shared,
+      parts: partsOf(subject, measure).parts.filter(part => part.subject),
+      provenanceOf: part => partProvenance(part, subject, measure),
+      verb: '用在',
+      word: '科目',
+    })
   const uses = finestSplitOf(subject, measure)
-  const [largest] = [...uses].sort((a, b) => b.amount - a.amount)
-  if (!largest) return []
-  if (largest.amount === whole)
-    return [textSegment('，'), keyFigure('全部'), textSegment(`是${largest.name}`)]
-  return [
-    textSegment('，'),
-    keyFigure(formatPercent(largest.amount, whole), {
-      part: usageProvenance({ subject, measure, use: largest, uses }),
-      whole: subjectProvenance(subject, measure),
-    }),
-    textSegment(` 是${largest.name}`),
-  ]
+  return sayParts({
+    ...shared,
+    // What uses are more than the whole is no use.
+    parts: uses.filter(({ key, amount }) => key !== 'rest' || amount > 0),
+    provenanceOf: use => usageProvenance({ subject, measure, use, uses }),
+    verb: '是',
+    word: '用途',
+  })
 }
 
 function nameOf(request: FindingRequest): string {
-  const { subject, measure, year } = request
-  const isWhole = subject.level === 'total' && subject.name === wholeExpenditure
-  if (isWhole)
-    return measure === 'total'
-      ? `${year} 年${wordsOf(request).expenditure}`
-      : `${year} 年${measureNames[measure]}`
-  if (subject.level === 'total')
-    return `${year} 年${subject.name}${measure === 'total' ? '' : `的${measureNames[measure]}`}`
-  return measure === 'total' ? subject.name : `${subject.name}的${measureNames[measure]}`
+  const { subject, measure } = request
+  const word = subjectWord(request)
+  if (subject.name === wholeExpenditure)
+    return word + (measure === 'total' ? wordsOf(request).expenditure : measureNames[measure])
+  return measure === 'total' ? word : `${word}的${measureNames[measure]}`
 }
 
 const wordsOf = ({ kind }: FindingRequest) => kindWords(kind ? { kind } : {})
 
-const subjectWord = ({ subject, year }: FindingRequest) =>
-  subject.name === wholeExpenditure
-    ? `${year} 年`
-    : subject.level === 'total'
-      ? `${year} 年${subject.name}`
-      : subject.name
+const subjectWord = ({ subject: { level, name }, year }: FindingRequest) =>
+  level === 'total' || name === wholeExpenditure
+    ? `${year} 年${name === wholeExpenditure ? '' : name}`
+    : name

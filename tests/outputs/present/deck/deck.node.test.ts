@@ -27,7 +27,7 @@ describe('the slides of the published budget', () => {
         "economic: 基本支出 7,216.31 万元，82.4% 是工资福利支出",
         "three-public: 2024 年“三公”经费 14.72 万元，比上年减少 5.10 万元（−25.7%），主要是公务接待费减少 4.50 万元",
         "changes: 收支总计比上年减少 97,598.96 万元（−91.0%），是口径变化：2024 年社保基金类转移支付不计入部门收支预算",
-        "projects: 13 个项目共 2,403.10 万元，其中项目“助保贷款贴息补助专项”最多，占 23.7%",
+        "projects: 13 个项目共 2,403.10 万元，“助保贷款贴息补助专项”占 23.7%、“长春市社会保险事业管理局运行费”占 21.3%",
         "p-0bbx9i5: 助保贷款贴息补助专项 570.00 万元，全部来自当年一般公共预算",
         "p-0wa28jn: 长春市社会保险事业管理局运行费 512.81 万元，全部来自当年一般公共预算",
         "p-1xmyzo3: 长春市社会保险事业管理局聘用人员经费 507.00 万元，全部来自当年一般公共预算",
@@ -147,7 +147,7 @@ describe('the slides of invented units', () => {
   })
   test('have a slide for each project without a performance sheet', () => {
     expect(show('yunshan-seismology-2022.txt').titles.filter(title => /^p/.test(title))).toEqual([
-      'projects: 2 个项目共 52.50 万元，其中 76.2% 用于项目“台站观测设备更新”',
+      'projects: 2 个项目共 52.50 万元，76.2% 用于“台站观测设备更新”',
       'p-0175pmk: 台站观测设备更新 40.00 万元，没有绩效目标表',
       'p-1cq6ofh: 地震科普 12.50 万元，没有绩效目标表',
     ])
