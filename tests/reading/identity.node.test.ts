@@ -35,6 +35,15 @@ it('names a document by its unit where it has no code, so that files of one name
   expect(read('甲县档案局2024年部门决算').id).toBe('甲县档案局-2024-决算')
 })
 
+it('takes another name of the unit, in brackets below it on the cover', () => {
+  const cover = (below: string) =>
+    read(`云溪县语言文字办公室\n${below}\n2025年度部门预算`).unit.name
+  expect(cover('（编译局）')).toBe('云溪县语言文字办公室（编译局）')
+  expect(cover('（本级）')).toBe('云溪县语言文字办公室（本级）')
+  expect(cover('（公开稿）')).toBe('云溪县语言文字办公室')
+  expect(cover('（2025年度）')).toBe('云溪县语言文字办公室')
+})
+
 it('takes the unit that 编制部门 and 预算主管部门 name', () => {
   expect(read('某区2024年区级部门预算\n预算主管部门：某区商务委员会').unit.name).toBe(
     '某区商务委员会',

@@ -176,7 +176,7 @@ function findUnit(
   const named = findLabelled(lines, ownDepartmentLabel)
   if (named) return named
   const line = lines.find(({ text }) => isOwnLine(splitParty(text).name))
-  if (line) return widenName(lines, { name: line.text, line }, findHeadingName)
+  if (line) return addOtherName(lines, widenName(lines, { name: line.text, line }, findHeadingName))
   const heading = findHeadingName()
   return heading === null ? null : findHeading(chapters, lines, heading)
 }
@@ -211,6 +211,18 @@ function widenName(
   return isBroken && (line.line - above.line === 1 || above.text + name === heading)
     ? buildParty(above.text + name, joinLines([above, line]))
     : buildParty(name, line)
+}
+
+/** Another name of the unit in brackets, or 本级 of it. */
+const otherName = /^（([^（）]+)）$/
+
+/** The name with another one of the unit, in brackets on the line below: 语言文字办公室 / （编译局）. */
+function addOtherName(lines: readonly CoverLine[], unit: Party): Party {
+  const below = lines.find(({ line }) => line > unit.line)
+  const other = otherName.exec(below?.text ?? '')
+  if (!below || !other || below.line - unit.line > 2) return unit
+  const isOther = isUnitName(other[1]!) || /^(?:本级|机关|本部)$/.test(other[1]!)
+  return isOther ? { ...unit, name: unit.name + below.printed } : unit
 }
 
 function isName(text: string): boolean {
