@@ -24,6 +24,39 @@ export function countsOnBelow(line: SegmentLine, above: readonly SegmentLine[]):
   )
 }
 
+/** Of the usual distance between rows, and heights of the text: rows are farther apart than lines. */
+const samePitch = 0.15
+const leastPitch = 2.2
+/** What headings of the text say, and no row of a table does. */
+const headingWords = /情况|说明|概况|解释|事项|分析|部分/
+
+/**
+ * Whether a line counts on (七、) from a row above (六、) that begins at the same edge, as far below as
+ * rows are, where these are farther apart than lines of text.
+ */
+export function countsOnInRows(
+  line: SegmentLine,
+  above: readonly SegmentLine[],
+  pitch: number,
+): boolean {
+  const [own] = line.segments
+  const number = own ? readNumber(own.text) : null
+  const last = above.at(-1)
+  if (!own || !last || number === null || headingWords.test(own.text)) return false
+  const before = above.findLast(
+    ({ segments: [first] }) =>
+      first &&
+      Math.abs(first.left - own.left) < sameLeft * own.size &&
+      readNumber(first.text) !== null,
+  )
+  return (
+    before !== undefined &&
+    readNumber(before.segments[0]!.text) === number - 1 &&
+    pitch >= leastPitch * own.size &&
+    Math.abs(line.top - last.top - pitch) < samePitch * pitch
+  )
+}
+
 /**
  * Whether a line counts on (十九、) from an entry (十八、) in a column at the right of the first, where
  * no heading of the text stands.

@@ -2,7 +2,7 @@ import { isAmount } from '@/reading/text/amounts'
 import { stripSpace } from '@/reading/text/characters'
 import { joinCells } from './cutRows'
 import type { TablePart } from './pageParts'
-import { totalLabel } from './regionChecks'
+import { totalLabel } from './pageTops'
 
 /** Lines of a head that a page ends with. */
 const mostHeadLines = 6

@@ -1,6 +1,7 @@
 import { isAmount } from '@/reading/text/amounts'
 import { isCutUnit, readUnit } from '@/reading/formats/captions'
 import { stripSpace } from '@/reading/text/characters'
+import { countEmptyTable, linesOfMargin, totalLabel } from './pageTops'
 import type { SegmentLine } from './segments'
 
 const fewestRows = 3
@@ -10,15 +11,13 @@ const linesOfHead = 4
 const longestWord = 12
 /** Characters of the rest of a name, and of words over several columns. */
 const longestWrapped = 24
-/** What a total is called that stands by itself. */
-export const totalLabel = /^(?:合计|总计|共计)$/
-/** Running heads and the like that may stand above the rest of a table. */
-export const linesOfMargin = 1
 
 /** Several rows with amounts, or one with several below a head; no list of pages. */
 export function isTable(all: readonly SegmentLine[], lines: readonly SegmentLine[]): boolean {
   const data = lines.filter(line => line.isData)
-  if (isHeadBelowUnit(all, all.indexOf(lines[0]!))) return true
+  const first = all.indexOf(lines[0]!)
+  if (isHeadBelowUnit(all, first)) return true
+  if (first === 0 && countEmptyTable(all) === lines.length) return true
   if (data.length === 0 || isContents(data)) return false
   if (data.length >= fewestRows) return true
   const head = lines.slice(0, lines.indexOf(data[0]!))

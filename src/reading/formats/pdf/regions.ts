@@ -1,22 +1,16 @@
 import { countCaptions, isHolderRest, isNote, isUnitCaption } from '@/reading/formats/captions'
 import { isAmount } from '@/reading/text/amounts'
 import { stripSpace } from '@/reading/text/characters'
-import { countsOn, countsOnBelow } from './countsOn'
+import { countsOn, countsOnBelow, countsOnInRows } from './countsOn'
 import type { Rectangle, Ruling } from './page'
-import {
-  isHeadBelowUnit,
-  isLoneTotal,
-  isRest,
-  isTable,
-  linesOfMargin,
-  totalLabel,
-} from './regionChecks'
+import { countEmptyTable, isOverColumns, linesOfMargin, totalLabel } from './pageTops'
+import { isHeadBelowUnit, isLoneTotal, isRest, isTable } from './regionChecks'
 import { joinSheets } from './sheetRegions'
 import { cutLine, type SegmentLine, surround, type TableRegion } from './segments'
 
 const sentenceEnd = /[。；;！!？?]$/
 const ordinal =
-  /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|第[一二三四五六七八九十]+|\d+[、.．])/
+  /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|第[一二三四五六七八九十]+|\d+[、.．](?!\d))/
 const inBrackets = /^[（(].*[)）]$/
 const leader = /[.．…·]{3,}|-{4,}|_{4,}/
 /** Parts of the text's height. */
@@ -182,8 +176,9 @@ function growRegions(
   lines: readonly SegmentLine[],
   taken: ReadonlySet<SegmentLine>,
 ): SegmentLine[][] {
-  const regions: SegmentLine[][] = []
-  let index = 0
+  const empty = taken.has(lines[0]!) ? 0 : countEmptyTable(lines)
+  const regions: SegmentLine[][] = empty > 0 ? [lines.slice(0, empty)] : []
+  let index = empty
   while (index < lines.length) {
     if (!isSeed(lines, index) || taken.has(lines[index]!) || isOutsideTable(lines[index]!)) {
       index++
@@ -243,7 +238,7 @@ function growUp(
     const isBeside = line.bottom > lines[index + 1]!.top
     if (!isBeside && line.segments.length === 1 && line.line.text.length > longestLabel) break
     const above = lines[index - 1]
-    const isHead = line.segments.length > 1 || isBeside
+    const isHead = line.segments.length > 1 || isBeside || isOverColumns(lines, index)
     if (isHead || (above && isUnitCaption(above.line.text))) start = index
   }
   return start
@@ -289,7 +284,8 @@ function growDown(
       line.segments.length === 1 &&
       (ordinal.test(line.line.text) || inBrackets.test(line.line.text)) &&
       !countsOn(line, lines.slice(start, index)) &&
-      !(start <= linesOfMargin && countsOnBelow(line, lines.slice(start, index)))
+      !(start <= linesOfMargin && countsOnBelow(line, lines.slice(start, index))) &&
+      !countsOnInRows(line, lines.slice(start, index), pitch)
     )
       break
     end = index

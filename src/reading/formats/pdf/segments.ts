@@ -40,6 +40,8 @@ export interface TableRegion {
 
 /** Parts of the text's height: a gap in Chinese text that no printed line has within a word. */
 const columnGap = 0.55
+/** An amount with 分. */
+const fullAmount = /\d\.\d\d/
 /** Words that are printed with their two characters far apart. */
 const spacedWord = /^(?:合计|总计|小计|共计|项目|收入|支出|金额|名称|科目|编码|备注|单位)$/
 
@@ -61,8 +63,17 @@ export function gatherSegments(glyphs: readonly Glyph[]): SegmentLine[] {
 /** A line of these segments. */
 export function withSegments(line: TextLine, segments: readonly Segment[]): SegmentLine {
   const { left, top, right, bottom, size } = line
-  const isData = segments.length > 1 && segments.some(({ text }) => isAmount(text))
+  const isData = segments.length > 1 && segments.some(holdsAmount)
   return { line, left, top, right, bottom, size, segments, isData }
+}
+
+/** Whether words are an amount, or hold one that stands apart from what it touches. */
+function holdsAmount({ text, glyphs }: Segment): boolean {
+  return (
+    isAmount(text) ||
+    (fullAmount.test(text) &&
+      listSegments(cutTouching(glyphs)).some(own => own.text !== text && isAmount(own.text)))
+  )
 }
 
 /** Cuts amounts off from what they touch, as narrow columns have them. */

@@ -5,20 +5,17 @@ import { listSegments, type Segment, type SegmentLine, withSegments } from './se
 const tightGap = 0.15
 /** Characters of a word of a head. */
 const shortestWord = 2
-const fewestColumns = 3
-/** Lines below the unit of money that may be those of a head. */
+/** Lines below the unit of money, or at the top of a page, that may be those of a head. */
 const linesOfHead = 4
 
-/** Cuts heads right below the unit of money whose words are but a little apart. */
+/** Cuts heads below the unit of money, or at the top of a page, whose words are but a little apart. */
 export function cutTightHeads(lines: readonly SegmentLine[]): readonly SegmentLine[] {
-  let left = 0
+  let left = linesOfHead
   return lines.map(line => {
     const namesUnit = readUnit(line.line.text) !== null
     if (namesUnit) left = linesOfHead
     else left = line.isData || line.isSentence ? 0 : left - 1
-    if (namesUnit || left < 0) return line
-    const cut = cutTight(line)
-    return cut.segments.length < fewestColumns ? line : cut
+    return namesUnit || left < 0 ? line : cutTight(line)
   })
 }
 
