@@ -63,6 +63,39 @@ describe('relations that a table usually has and cannot form', () => {
   })
 })
 
+describe('a class or section without its row', () => {
+  const table = [
+    '|合计|600.00|600.00|0.00',
+    '205|教育支出|100.00|100.00|0.00',
+    '20508|进修及培训|100.00|100.00|0.00',
+    '2050803|培训支出|100.00|100.00|0.00',
+    '208|社会保障和就业支出|200.00|200.00|0.00',
+    '20805|行政事业单位养老支出|200.00|200.00|0.00',
+    '2080505|机关事业单位基本养老保险缴费支出|200.00|200.00|0.00',
+    '210|卫生健康支出|100.00|100.00|0.00',
+    '21011|行政事业单位医疗|100.00|100.00|0.00',
+    '2101101|行政单位医疗|100.00|100.00|0.00',
+    '221|住房保障支出|200.00|200.00|0.00',
+    '22102|住房改革支出|200.00|200.00|0.00',
+    '2210201|住房公积金|200.00|200.00|0.00',
+  ]
+  const above = (...codes: readonly string[]) =>
+    form(
+      budget(rows(...table.filter(line => !codes.includes(line.split('|')[0]!)))),
+      'form:above',
+    ).map(({ id, outcome }) => [id.split('.').at(-1), outcome])
+  it('is named where the others are printed, though all sums hold', () => {
+    expect(above()).toEqual([])
+    expect(above('208')).toEqual([['208', 'fails']])
+    expect(above('20805')).toEqual([['20805', 'fails']])
+    expect(above('208', '20805')).toEqual([['208', 'fails']])
+  })
+  it('is none where many are left out', () => {
+    expect(above('205', '208')).toEqual([])
+    expect(above('20508', '20805', '21011', '22102')).toEqual([])
+  })
+})
+
 describe('codes', () => {
   it.each([
     [

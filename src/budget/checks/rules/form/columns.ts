@@ -1,10 +1,10 @@
-import type { Row, Side, TableKind } from '@/document/document'
+import type { Side, TableKind } from '@/document/document'
 import type { Rule } from '@/budget/checks/facts/context'
-import { findPartedClasses } from '@/budget/checks/facts/partedSections'
-import { nameColumn, nameRow } from '@/budget/checks/model/labels'
+import { nameColumn } from '@/budget/checks/model/labels'
 import type { Relation } from '@/budget/checks/model/types'
 import { hasFigures, type TableView } from '@/budget/checks/model/view'
 import { hasUnknownLevels } from '@/budget/checks/facts/levels'
+import { missingLevels } from './levels'
 import { untestable } from './untestable'
 
 /** Tables of which nobody knows beforehand what columns and rows they have. */
@@ -129,40 +129,4 @@ function sharesTotal({ sides }: TableView, { kind }: Side): boolean {
     kind !== 'revenue' &&
     sides.some(side => side.kind !== 'revenue' && side.rows.some(({ role }) => role === 'total'))
   )
-}
-
-/**
- * Rows whose class or section has no row of its own, where the table prints classes or sections;
- * their sums cannot be tested.
- */
-function* missingLevels(table: TableView, side: Side, index: number): Iterable<Relation | null> {
-  const coded = side.rows.filter(
-    ({ code, role }) => role === 'line' && /^\d{3,7}$/.test(code ?? ''),
-  )
-  const codes = new Set(coded.map(({ code }) => code))
-  // Their class stands in another group of columns, and counts them.
-  for (const { whole, parts } of findPartedClasses(table))
-    if (parts.some(part => part.side === side)) codes.add(whole.code)
-  yield null
-  for (const [length, level] of [
-    [3, '类'],
-    [5, '款'],
-  ] as const) {
-    if (!coded.some(({ code }) => code?.length === length)) continue
-    const lacking = new Map<string, Row>()
-    for (const row of coded) {
-      const above = (row.code ?? '').slice(0, length)
-      if ((row.code?.length ?? 0) > length && !codes.has(above) && !lacking.has(above))
-        lacking.set(above, row)
-    }
-    for (const [code, row] of lacking)
-      yield untestable(table, {
-        id: `form:level:${table.id}.${index}.${code}`,
-        title: `${table.name} ${code} = 其下级之和`,
-        reason: `没有读到${level}级的行 ${code}，${nameRow(row)}等没有上级可以核对。`,
-        row: row.row,
-        line: row.line,
-        code: row.code,
-      })
-  }
 }
