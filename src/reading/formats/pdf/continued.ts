@@ -2,7 +2,7 @@ import { stripSpace } from '@/reading/text/characters'
 import { isAmount } from '@/reading/text/amounts'
 import type { AwayBox, TableRow } from './cells'
 import { joinCells, joinCutRow } from './cutRows'
-import { isCutHead, joinCutHead } from './cutHeads'
+import { areCutSheet, isCutHead, joinCutHead, joinCutSheet } from './cutHeads'
 import type { PageLayout, PagePart, TablePart } from './pageParts'
 import { isNoRow } from './regions'
 
@@ -53,12 +53,15 @@ export function fitContinuedTables(
     if (before && last?.kind === 'table' && table?.kind === 'table') {
       const repeated = parts.slice(0, tableIndex)
       const widened = repeated.length === 0 ? widenHead(last, table) : null
-      const cut = repeated.length === 0 ? joinCutHead(last, table) : null
+      const cut =
+        (repeated.length === 0 ? joinCutHead(last, table) : null) ??
+        joinCutSheet(last, table, repeated)
       if (widened || cut || repeatsCaptions({ repeated, captions, head, last, table })) {
-        for (const part of repeated) allMarks.add(part)
+        const joined = new Set<PagePart>(cut ? repeated : [])
+        if (!cut) for (const part of repeated) allMarks.add(part)
         const [kept, carried] = cut ?? (widened ? [widened, table] : carryOn(last, table))
         fitted[previous] = replace(before, last, kept)
-        next = replace(page, table, carried)
+        next = withoutParts(replace(page, table, carried), joined)
         if (parts.length > tableIndex + 1) ({ captions, head } = findCaptions(next, allMarks))
         fitted.push(next)
         return
@@ -84,6 +87,7 @@ function settleRest(
   const table = own[first]
   const above = own.slice(0, first)
   if (last && isCutHead(last) && first === 0) return page
+  if (last && table?.kind === 'table' && areCutSheet(last, table)) return page
   const rest = last?.aligned && table?.kind === 'table' ? readAsRest(last, table, above) : null
   const parts = page.parts.flatMap((part): PagePart | PagePart[] => {
     if (rest && part === table) return rest
@@ -115,6 +119,10 @@ function listParts({ parts }: PageLayout, marks: ReadonlySet<PagePart>): PagePar
 
 function replace(page: PageLayout, part: PagePart, by: PagePart): PageLayout {
   return part === by ? page : { ...page, parts: page.parts.map(own => (own === part ? by : own)) }
+}
+
+function withoutParts(page: PageLayout, without: ReadonlySet<PagePart>): PageLayout {
+  return { ...page, parts: page.parts.filter(part => !without.has(part)) }
 }
 
 /** The lines above the last table of a page, and that table's first row. */

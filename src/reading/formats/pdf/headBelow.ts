@@ -24,12 +24,18 @@ export interface CutTable extends AlignedTable {
  */
 export function readBelowHead(region: TableRegion, head: readonly SegmentLine[]): CutTable | null {
   const { top, size } = region.lines[0]!
-  const down = top - gapBelowHead * size - surround(head).bottom
+  const down = top - Math.max(gapBelowHead * size, findGap(head)) - surround(head).bottom
   const lines = [...head.map(line => moveLine(line, down)), ...region.lines]
   const { rows, xs, columns } = readRegion({ ...region, lines })
   const upper = rows.filter(row => row.top < top).map(row => moveRow(row, -down))
   const lower = rows.filter(row => row.top >= top)
   return upper.length > 0 && lower.length > 0 ? { upper, rows: lower, xs, columns } : null
+}
+
+/** The usual gap between lines of text; 0 where there is but one. */
+function findGap(lines: readonly SegmentLine[]): number {
+  const gaps = lines.slice(1).map(({ top }, index) => top - lines[index]!.bottom)
+  return gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0
 }
 
 function moveBox<Box extends Rectangle>(box: Box, down: number): Box {

@@ -8,9 +8,9 @@ import type { Glyph, PaintedPage, Rectangle } from './page'
 import type { AlignedReading, PageLayout, PagePart } from './pageParts'
 import { type DrawnAcross, findRegions } from './regions'
 import { dropMarks, joinRulings } from './rulings'
-import { gatherSegments, type SegmentLine } from './segments'
+import { gatherSegments, type SegmentLine, type TableRegion } from './segments'
 import { dropPanels, listStripeEdges, listStripes } from './stripes'
-import { findSize } from './textLines'
+import { findSize, type TextLine } from './textLines'
 import { cutTightHeads } from './tightHeads'
 import { turnUpright } from './turn'
 
@@ -90,6 +90,10 @@ function isWithin(box: Rectangle, { left, right, top, bottom }: Rectangle): bool
 function readOutside(lines: readonly SegmentLine[], drawn: DrawnAcross): PagePart[] {
   const parts: PagePart[] = []
   const taken = new Set<SegmentLine>()
+  const addAbove = (region: TableRegion, above: readonly TextLine[]): TableRegion => ({
+    ...region,
+    lines: [...lines.filter(({ line }) => above.includes(line)), ...region.lines],
+  })
   for (const region of findRegions(lines, drawn)) {
     const read = readRegion(region)
     const isRead = read.xs.length > 2
@@ -100,11 +104,8 @@ function readOutside(lines: readonly SegmentLine[], drawn: DrawnAcross): PagePar
       columns,
       lines: region.lines,
       restLines: region.isRest ? region.lines.map(({ line }) => line) : null,
-      reread: (known, above) => {
-        const leading = lines.filter(({ line }) => above.includes(line))
-        return readRest({ ...region, lines: [...leading, ...region.lines] }, known)
-      },
-      readBelow: head => readBelowHead(region, head),
+      reread: (known, above) => readRest(addAbove(region, above), known),
+      readBelow: (head, above) => readBelowHead(addAbove(region, above), head),
     }
     parts.push({ kind: 'table', top: rows[0]!.top, rows, xs, aligned })
   }

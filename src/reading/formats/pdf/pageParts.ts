@@ -35,8 +35,8 @@ export interface AlignedReading {
     columns: readonly AlignedColumn[],
     above: readonly TextLine[],
   ) => AlignedTable | null
-  /** Reads it together with the head that ended the page before. */
-  readonly readBelow: (head: readonly SegmentLine[]) => CutTable | null
+  /** Reads it, and lines above it, together with what ended the page before. */
+  readonly readBelow: (head: readonly SegmentLine[], above: readonly TextLine[]) => CutTable | null
 }
 
 /** A table on a page. */

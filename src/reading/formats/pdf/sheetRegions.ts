@@ -30,6 +30,21 @@ export function joinSheets(
   return joined
 }
 
+/** Lines of goals and of money above the head of indicators. */
+const mostAboveHead = 12
+
+/** Whether lines that end a page are the upper part of a sheet, and those that begin the next its lower. */
+export function isCutSheet(upper: readonly SegmentLine[], lower: readonly SegmentLine[]): boolean {
+  const at = lower.slice(0, mostAboveHead).findIndex((_, index) => isIndicators(lower.slice(index)))
+  return at >= 0 && isUpperPart(upper) && !hasIndicators(upper) && !lower.some(namesProject)
+}
+
+const hasIndicators = (region: readonly SegmentLine[]) =>
+  region.some((_, index) => isIndicators(region.slice(index)))
+
+const namesProject = ({ segments }: SegmentLine) =>
+  segments.some(({ text }) => stripSpace(text).startsWith('项目名称'))
+
 /** The lines between two regions; null where these are far apart, or a title or unit is among them. */
 function listBetween(
   lines: readonly SegmentLine[],
