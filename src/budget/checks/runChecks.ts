@@ -30,6 +30,7 @@ import { statedCodes, statedTwice } from './rules/prose/statedTwice'
 import { shares, shareSums } from './rules/prose/shares'
 import { changeSums } from './rules/prose/changeSums'
 import { projectCount, staff } from './rules/prose/counts'
+import { staffParts } from './rules/prose/staffParts'
 import { statedSums } from './rules/prose/statedSums'
 import { betweenTables, statedAmounts } from './rules/sameFigure'
 import { sheets, weights } from './rules/performanceSheets'
@@ -85,6 +86,7 @@ const rules: readonly Rule[] = [
   statedCodes,
   changeSums,
   staff,
+  staffParts,
   projectCount,
   weights,
   requiredTables,

@@ -28,3 +28,20 @@ it('adds up heads where none has retired', () => {
   expect(ids('人员总数44人，其中：在职人员44人，退休人员0人。')).toContain('staff holds')
   expect(ids('实有人数44人，其中：在职人员44人，退休人员15人。')).not.toContain('staff fails')
 })
+
+it('adds up kinds of posts and of people retired where one clause lists them', () => {
+  const parts = (sentence: string) => ids(sentence).filter(id => id.startsWith('staffParts'))
+  expect(parts('编制45人，其中：行政编制18人，事业编制27人；在职39人。')).toEqual([
+    'staffParts holds',
+  ])
+  expect(parts('编制45人，其中：行政编制18人，事业编制24人；在职39人。')).toEqual([
+    'staffParts unproven',
+  ])
+  expect(parts('本单位人员编制45人，其中行政编制18名、事业编制27名，退休7人。')).toEqual([
+    'staffParts holds',
+  ])
+  expect(parts('在职39人，离退休人员2,105人，其中：离休12人、退休2,093人。')).toEqual([
+    'staffParts holds',
+  ])
+  expect(parts('编制45人，其中：行政编制18人；在职39人，其中女12人，男20人。')).toEqual([])
+})

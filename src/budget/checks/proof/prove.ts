@@ -21,7 +21,7 @@ export type Doubt =
   | { readonly kind: 'bothConfirmed' | 'alone' | 'rounding' | 'everywhere' | 'ownWords' }
 
 /** Rules whose own words say that the reading may be at fault. */
-const ownDoubt = new Set(['empty', 'blank', 'increase', 'tables', 'form:above'])
+const ownDoubt = new Set(['empty', 'blank', 'increase', 'tables', 'form:above', 'staffParts'])
 /** Rules that quote printed words as they stand: there is nothing to misread. */
 const literal = new Set(['form:words', 'form:mark'])
 
