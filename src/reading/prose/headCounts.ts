@@ -36,6 +36,8 @@ const rolePatterns: readonly (readonly [RegExp, HeadCountRole])[] = [
     'total',
   ],
 ]
+/** Words behind posts that say how many of them are held: 行政编制46人，实际43人. */
+const filledPosts = /^[，、；（]?实际(?:人数|人员|有|在编|在岗|到位)?为?$/
 const changePattern = /增|减|新|调|招/
 const partsWord = /其中|包括|包含|[（(]含/
 /** Words that add up the counts before them: 合计108名. */
@@ -56,7 +58,8 @@ export function readCounts(text: string, figures: readonly Figure[], start: numb
       sum = figure
       return
     }
-    const role = readHeadCountRole(lead)
+    const isFilled = before?.role === 'posts' && filledPosts.test(lead)
+    const role = isFilled ? 'total' : readHeadCountRole(lead)
     if (!role) return
     const own = readHalf(lead)
     const isHeld =

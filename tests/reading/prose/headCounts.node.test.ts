@@ -41,6 +41,10 @@ test.each([
     { posts: 104, total: 99, active: null, retired: null },
   ],
   ['行政编制46名，实有44人；事业编制58名，实有55人。', { posts: 104, total: null, active: 99 }],
+  [
+    '行政编制46人，实际43人；事业编制3,912人，实际3,760人；离退休人员9人。',
+    { posts: 3958, total: null, active: 3803, retired: 9 },
+  ],
   // So they are where it is said that they are in office.
   [
     '行政编制数46名，实有在编人数44人；事业编制数58名，实有在编人数55人；退休9人。',
