@@ -50,7 +50,7 @@ export function readCounts(text: string, figures: readonly Figure[], start: numb
   const halves = new Map<Figure, string>()
   let sum: Figure | null = null
   // 行政编制46人，实有44人: those who hold the posts of that half, unless the retired are among them.
-  const held = figures.some(({ end }) => countsAll(text.slice(end))) ? 'total' : 'active'
+  const held = figures.some(figure => countsAll(text, figure)) ? 'total' : 'active'
   figures.forEach((figure, index) => {
     const lead = text.slice(figures[index - 1]?.end ?? start, figure.start)
     const before = counted.at(-1)
@@ -89,9 +89,10 @@ function readHalf(lead: string): string | undefined {
   return staffHalf.exec(lead.replace(/^.*[，；：、（]/, ''))?.[0]
 }
 
-/** Whether what follows parts a count into those in office and those retired. */
-function countsAll(rest: string): boolean {
-  const [, parts = ''] = /^人?((?:，|：|（)?(?:其中|包括|含)[^；。]*)/.exec(rest) ?? []
+/** Whether what follows parts a count into those in office and those retired, who are no such count. */
+function countsAll(text: string, { start, end }: Figure): boolean {
+  if (/退休(?:人员|干部)?$/.test(text.slice(0, start))) return false
+  const [, parts = ''] = /^人?((?:，|：|（)?(?:其中|包括|含)[^；。]*)/.exec(text.slice(end)) ?? []
   return holders.test(parts) && /退休|离休/.test(parts)
 }
 

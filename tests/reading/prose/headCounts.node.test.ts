@@ -42,7 +42,7 @@ test.each([
   ],
   ['行政编制46名，实有44人；事业编制58名，实有55人。', { posts: 104, total: null, active: 99 }],
   [
-    '行政编制46人，实际43人；事业编制3,912人，实际3,760人；离退休人员9人。',
+    '行政编制46人，实际43人；事业编制3,912人，实际3,760人；离退休人员9人，其中：离休2人、退休7人。',
     { posts: 3958, total: null, active: 3803, retired: 9 },
   ],
   // So they are where it is said that they are in office.
