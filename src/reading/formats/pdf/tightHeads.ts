@@ -5,6 +5,8 @@ import { listSegments, type Segment, type SegmentLine, withSegments } from './se
 const tightGap = 0.15
 /** Characters of a word of a head. */
 const shortestWord = 2
+/** What labels and sentences have, and no words of a head. */
+const inSentence = /[，。；：:]/
 /** Lines below the unit of money, or at the top of a page, that may be those of a head. */
 const linesOfHead = 4
 
@@ -26,7 +28,8 @@ export function cutTight(line: SegmentLine): SegmentLine {
 }
 
 function cutSegment(segment: Segment): Segment[] {
-  const { glyphs, size } = segment
+  const { glyphs, size, text } = segment
+  if (inSentence.test(text)) return [segment]
   const groups = [[glyphs[0]!]]
   glyphs.slice(1).forEach((glyph, index) => {
     const before = glyphs[index]!

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readPdfFile } from '@/reading/formats/pdf/readPdf'
+import { gatherSegments } from '@/reading/formats/pdf/segments'
+import { cutTightHeads } from '@/reading/formats/pdf/tightHeads'
 import { joinContinuedTables } from '@/reading/tables/continuation'
 import { text, writePdf } from '../../../fixtures/pdf'
 
@@ -105,6 +107,27 @@ describe('the last rows of a table without lines', () => {
     expect(await readFirst([[[60, '三、有关情况']]])).toEqual([])
     expect(await readFirst([[[60, '三、上年结转']]], 18)).toEqual([])
   })
+})
+
+/** The words that a line at the top of a page is cut into, each set by itself a little apart. */
+function cut(...words: string[]): string[] {
+  let left = 50
+  const glyphs = words.flatMap((word, run) => {
+    const own = [...word].map((character, index) => {
+      const at = left + index * 10
+      const box = { left: at, right: at + 10, top: 100, bottom: 110, anchor: at }
+      return { ...box, text: character, size: 10, angle: 0 as const, run }
+    })
+    left += word.length * 10 + 2.5
+    return own
+  })
+  return cutTightHeads(gatherSegments(glyphs)).flatMap(line => line.segments.map(own => own.text))
+}
+
+test('words of a head that all but touch are cut, those with a colon and single ones are not', () => {
+  expect(cut('科目编码', '科目名称')).toEqual(['科目编码', '科目名称'])
+  expect(cut('主办：云溪县文化馆', '编号：二〇二五')).toHaveLength(1)
+  expect(cut('云', '溪', '县')).toHaveLength(1)
 })
 
 test('a row whose amounts all but touch is of the table above', async () => {
