@@ -1,6 +1,6 @@
 import type { Diagnostic, PrintedTable, TableKind, TableMeaning } from '@/document/document'
 import type { Part } from '@/document/prose'
-import { stripSpace } from '@/reading/text/characters'
+import { readOrdinal, stripSpace } from '@/reading/text/characters'
 import { readKind } from './title'
 
 const tableTitle = /表(?:[（(][^（）()]*[）)])?$/
@@ -8,6 +8,7 @@ const ordinal = /^(?:附?表)?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[
 /** 三、 or 表3-2, but not the numeral that a word begins with: 一般公共预算. */
 const leadingNumber =
   /^#*(?:附?表(?:[一二三四五六七八九十]{1,3}(?!般)|\d{1,2})?(?:-\d{1,2})?[、.．：:]?|[一二三四五六七八九十]{1,3}[、.．：:]|\d{1,2}(?:-\d{1,2})?(?!\d)[、.．：:]?)/
+const numeral = /^(?:附?表)?([一二三四五六七八九十]{1,3}|\d{1,2})(?=[、.．：:])/
 const partHeading = /^第[一二三四五六七八九十]+部分/
 
 /**
@@ -72,9 +73,23 @@ function listEntries(parts: readonly Part[]): readonly ListedTable[] {
         const title = stripSpace(text)
         if (line === undefined || !tableTitle.test(title) || partHeading.test(title)) return []
         const kind = readKind(title)
-        return kind === 'unknown' ? [] : [{ text, line, kind, name: bareTitle(title) }]
+        const isListed =
+          kind !== 'unknown' || countsOn(title, stripSpace(paragraphs[index - 1]?.text ?? ''))
+        return isListed ? [{ text, line, kind, name: bareTitle(title) }] : []
       }),
     ),
+  )
+}
+
+/** Whether an entry counts on (十一、) from a table that is known (十、): it is no heading of tables. */
+function countsOn(entry: string, before: string): boolean {
+  const [own, last] = [entry, before].map(text => readOrdinal(numeral.exec(text)?.[1] ?? ''))
+  return (
+    own != null &&
+    last != null &&
+    own === last + 1 &&
+    tableTitle.test(before) &&
+    readKind(before) !== 'unknown'
   )
 }
 
@@ -98,10 +113,13 @@ function isMissing(
   listed: readonly ListedTable[],
   tables: readonly PrintedTable[],
 ): boolean {
+  // A table whose title was lost, or tells nothing, may be any.
+  const mayBeAny = tables.some(table => table.title === '' || table.kind === 'unknown')
+  if (kind === 'unknown')
+    return !mayBeAny && tables.every(({ title }) => bareTitle(stripSpace(title)) !== name)
   const own = tables.filter(table => table.kind === kind)
   if (own.length === 0) return true
-  // A table whose title was lost, or tells nothing, may be any.
-  if (tables.some(table => table.title === '' || table.kind === 'unknown')) return false
+  if (mayBeAny) return false
   const names = new Set(own.map(({ title }) => bareTitle(stripSpace(title))))
   const others = listed.filter(entry => entry.kind === kind && entry.name !== name)
   return (

@@ -78,3 +78,12 @@ test('entries numbered without a mark are told by their words', () => {
     '3 政府性基金预算支出表',
   ])
 })
+
+test('a table of no known kind that counts on from one that is known', () => {
+  const listed = ['一、收入总表', '二、志愿服务清单表', '三、支出总表']
+  const there = [table('表一 收入总表'), table('表三 支出总表')]
+  expect(read(listed, ...there)).toEqual(['二、志愿服务清单表'])
+  expect(read(listed, ...there, table('表二 志愿服务清单表'))).toEqual([])
+  // A heading of tables is none of them.
+  expect(read(['一、收入总表', '第三部分 单位预算表', '三、支出总表'], ...there)).toEqual([])
+})
