@@ -39,6 +39,8 @@ const rolePatterns: readonly (readonly [RegExp, HeadCountRole])[] = [
 /** Words behind posts that say how many of them are held: 行政编制46人，实际43人. */
 const filledPosts = /^[，、；（]?实际(?:人数|人员|有|在编|在岗|到位)?为?$/
 const changePattern = /增|减|新|调|招/
+/** People who are none of the staff: 接待总人数, 培训人员总数. */
+const guests = /接待|培训|参训|参会|学员|来访|受益|服务对象|出国|因公/
 const partsWord = /其中|包括|包含|[（(]含/
 /** Words that add up the counts before them: 合计108名. */
 const bareSum = /^[，；、：]?(?:共|合计|共计|总计)为?$/
@@ -131,7 +133,7 @@ function findWhole(
  */
 function readHeadCountRole(lead: string): HeadCountRole | null {
   const ending = lead.slice(-24).replace(/^.*[，；：、]/, '')
-  return changePattern.test(ending)
+  return changePattern.test(ending) || guests.test(ending)
     ? null
     : (rolePatterns.find(([pattern]) => pattern.test(ending))?.[1] ?? null)
 }

@@ -20,6 +20,8 @@ const staffPattern = /在职|在编|退休|离休|编制|实有|现有人|共有
 const headUnit = /^[人名个]$/
 /** What stands behind 个 where no heads are counted: 38 个处室. */
 const countsOthers = /^(?!人|编制|岗|职|名额|在编|在职)\p{Script=Han}/u
+/** What stands before it: 预算单位共有 1 个. */
+const afterOthers = /(?:单位|机构|处室|科室|部门|学校|团组)(?:数量?|共有|共|现有|合计)?为?$/
 
 interface StaffInput {
   readonly chapters: readonly Chapter[]
@@ -77,11 +79,15 @@ function readStaffParagraph(
   const source = compactText(block.text)
   const { text } = source
   const heads = scanFigures(text).filter(
-    ({ kind, unit, value, end }) =>
+    ({ kind, unit, value, start, end }) =>
       kind === 'count' &&
       headUnit.test(unit) &&
       value !== null &&
-      !(unit === '个' && countsOthers.test(text.slice(end, end + 2))),
+      !(
+        unit === '个' &&
+        (countsOthers.test(text.slice(end, end + 2)) ||
+          afterOthers.test(text.slice(Math.max(0, start - 12), start)))
+      ),
   )
   const all = [...heads, ...scanBarePosts(text)].sort((a, b) => a.start - b.start)
   let told: ToldStaff | null = known

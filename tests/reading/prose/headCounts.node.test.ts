@@ -23,6 +23,17 @@ test.each([
   expect(read(text)).toMatchObject({ posts, total: null })
 })
 
+test.each(['二级预算单位共有1个。', '公务接待总人数296人。', '内设机构共有6个，'])(
+  'what is no staff before it: %s',
+  others => {
+    expect(read(`${others}编制47人，实有44人，离退休9人。`)).toMatchObject({
+      posts: 47,
+      total: 44,
+      retired: 9,
+    })
+  },
+)
+
 test('a sum of posts that is another than they add up to: neither is kept', () => {
   expect(read('行政编制46名，事业编制58名，合计120名。退休9人。')).toEqual(
     expect.not.objectContaining({ posts: expect.anything() }),
