@@ -62,6 +62,23 @@ describe('changes of items', () => {
     })
   })
 
+  test.each(['上年预算', '上年预算数', '去年执行数'])(
+    '%s right behind the name is last year’s',
+    former => {
+      const [row, ...more] = findStatedChanges(
+        read(
+          `1.行政运行（2010101）${former}16万元，本年预算20万元，增加4万元，主要原因是人员增加。`,
+        ),
+      )
+      expect(row).toMatchObject({
+        key: 'subject:2010101',
+        prior: { fen: 16_000_000 },
+        current: { fen: 20_000_000 },
+      })
+      expect(more).toEqual([])
+    },
+  )
+
   test('words that say the opposite of the figures give no reason', () => {
     const [row] = findStatedChanges(
       read('1.行政运行（项）20万元，上年预算数25万元，比上年预算数增长25%，主要原因是人员增加。'),

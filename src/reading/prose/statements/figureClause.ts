@@ -14,7 +14,7 @@ import { reportLackingYuan, reportUnreadFigure, type SentenceState, type Span } 
 import { addDraft, wholeBefore } from './drafting'
 import { attachExcess, attachGap, attachRate, attachRateOfExcess } from './differences'
 import { findFigureLabel } from './figureLabel'
-import { isFormerLabel, noteFormer } from './former'
+import { findFormerBehind, isFormerLabel, noteFormer } from './former'
 import { attachNamedBudget } from './namedBudget'
 import { type Move, readMove, repeatsAmount, settleMove } from './moved'
 import { listRespectiveNames } from './respectiveNames'
@@ -231,7 +231,9 @@ function readAmountFigure(
   span: Span,
 ): string | null {
   const { paragraph } = sentence
-  const { label: own, opens } = readFigureLabel(text, paragraph.context)
+  const { label: printed, opens } = readFigureLabel(text, paragraph.context)
+  // The subject is that of the item, as where its name has a sentence of its own.
+  const own = findFormerBehind(printed, paragraph.context.year) ?? printed
   if (own === '' && addWorthOfCounted(sentence, figure, text, span)) return null
   const name = own === '' ? sentence.labelBeforeColon : own
   if (

@@ -19,6 +19,14 @@ export function isFormerLabel(label: string, year: number | null): boolean {
   return found[1] === undefined || (year !== null && Number(found[1]) === year - 1)
 }
 
+const behindName = /[）)”]((?:上一?年|去年).+)$/
+
+/** The words of last year behind a subject's name ("行政运行（2130201）上年预算"); `null` for none. */
+export function findFormerBehind(label: string, year: number | null): string | null {
+  const words = behindName.exec(label)?.[1]
+  return words !== undefined && isFormerLabel(words, year) ? words : null
+}
+
 /** Keeps last year's figure for the change that the words go on to state. */
 export function noteFormer(
   paragraph: ParagraphState,
