@@ -49,3 +49,22 @@ export function findThreePublicKind(name: string): ThreePublicKey | null {
 export function isKind(key: string | null): key is ThreePublicKey {
   return (threePublicKinds as readonly (string | null)[]).includes(key)
 }
+
+/**
+ * The columns that come to 三公: its own, else the total, unless that counts 会议费 or 培训费 too; then
+ * those of its kinds.
+ */
+export function columnsOfThreePublic(
+  columns: readonly { readonly key: string; readonly parent: string | null }[],
+): readonly string[] {
+  const keys = new Set(columns.map(({ key }) => key))
+  if (keys.has('threePublic')) return ['threePublic']
+  const isWider = columns.some(
+    ({ key, parent }) => parent === 'total' && (key === 'meetings' || key === 'training'),
+  )
+  if (!isWider) return keys.has('total') ? ['total'] : []
+  return threePublicKinds.filter(kind => {
+    const above = threePublicParents[kind]
+    return keys.has(kind) && (above === 'threePublic' || (above !== null && !keys.has(above)))
+  })
+}

@@ -1,9 +1,11 @@
 import { type PriorBasis, priorColumn, readBasis } from '@/budget/figures/priorColumn'
+import { traceSum } from '@/budget/figures/traceAmounts'
 import { type TracedAmount, tracePrinted } from '@/budget/figures/tracedAmount'
 import type { BudgetDocument, Row } from '@/document/document'
 import { figureOf, findSides, type FoundSide, totalRow } from '@/document/lookup'
 import { findStageRows } from '@/document/stageRows'
 import {
+  columnsOfThreePublic,
   findThreePublicKind,
   type ThreePublicKey,
   threePublicKinds,
@@ -48,11 +50,12 @@ function readColumns(found: FoundSide): Map<ThreePublicKey, PrintedKind> {
   const row = totalRow(found.side)
   const beside = row && findStageRows(found.side.rows, row)
   const keys = new Set(found.side.columns.map(({ key }) => key))
-  const columnOf = (kind: ThreePublicKey) =>
-    kind === 'threePublic' && !keys.has(kind) ? 'total' : kind
+  const wholes = columnsOfThreePublic(found.side.columns)
   return new Map(
     threePublicKinds.flatMap(kind => {
-      const key = columnOf(kind)
+      if (kind === 'threePublic' && wholes.length > 1)
+        return [[kind, sumKinds(wholes.map(key => readKindOf(found, row, key)))] as const]
+      const key = kind === 'threePublic' ? (wholes[0] ?? kind) : kind
       if (!keys.has(key)) return []
       const own = readKindOf(found, row, key)
       const trace = (of: Row | null | undefined) => {
@@ -72,6 +75,20 @@ function readColumns(found: FoundSide): Map<ThreePublicKey, PrintedKind> {
       ]
     }),
   )
+}
+
+/** 三公 from its kinds: the total beside them counts 会议费 and 培训费 too. */
+function sumKinds(kinds: readonly PrintedKind[]): PrintedKind {
+  const sum = (of: 'current' | 'prior' | 'budgeted') =>
+    traceSum(kinds.flatMap(own => own[of] ?? []))
+  return {
+    current: sum('current'),
+    currentYear: null,
+    carryOver: null,
+    prior: sum('prior'),
+    budgeted: sum('budgeted'),
+    priorBasis: kinds[0]?.priorBasis ?? 'unstated',
+  }
 }
 
 /** A name stands for its first row; the total row is 三公 unless a row has that name. */

@@ -343,3 +343,22 @@ describe('公务用车购置及运行费 of which only the parts are printed', (
     ).toMatchObject({ current: null, state: 'blank' })
   })
 })
+
+test('a total that counts 会议费 and 培训费 too is not that of 三公', () => {
+  const document = readText(
+    [
+      '云溪县应急管理局2023年部门预算',
+      '“三公”经费及会议费、培训费支出预算表',
+      '单位：万元',
+      '单位名称\t合计\t因公出国（境）费用\t公务接待费\t公务用车运行维护费\t会议费\t培训费',
+      '合计\t20.84\t\t0.78\t11.12\t2.98\t5.96',
+      '云溪县应急管理局\t20.84\t\t0.78\t11.12\t2.98\t5.96',
+      '',
+    ].join('\n'),
+  )
+  expect(report(document)[0]).toEqual(['threePublic', 'amount', '11.90', null, null])
+  expect(threePublicReport(document).kinds[0]?.current).toMatchObject({
+    derived: true,
+    provenance: { sum: [expect.anything(), expect.anything()] },
+  })
+})

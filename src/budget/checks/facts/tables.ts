@@ -1,6 +1,6 @@
 import type { Row, Side, TableKind } from '@/document/document'
 import { findStageRows } from '@/document/stageRows'
-import { isKind, findThreePublicKind } from '@/document/threePublicKinds'
+import { columnsOfThreePublic, findThreePublicKind, isKind } from '@/document/threePublicKinds'
 import { cellTerm } from '@/budget/checks/model/terms'
 import type { TableView } from '@/budget/checks/model/view'
 import { addEconomic, addFunctional, addHalves, addUses } from './expenditure'
@@ -124,7 +124,17 @@ export function addThreePublic({
     side.rows.find(({ name }) => name.startsWith(String(year))) ??
     side.rows[0]
   if (!row) return
-  const whole = side.columns.some(({ key }) => key === 'threePublic') ? 'threePublic' : 'total'
+  const wholes = columnsOfThreePublic(side.columns)
+  const [whole] = wholes.length === 1 ? wholes : []
+  const kinds = whole ? [] : wholes.filter(key => row.amounts[key] != null)
+  if (kinds.length > 0)
+    add(
+      'generalPublic',
+      'threePublic',
+      'threePublic',
+      kinds.map(key => cellTerm({ table, side, row, key })),
+      table.id,
+    )
   for (const { key } of side.columns) {
     const terms = [cellTerm({ table, side, row, key })]
     if (key === 'operatingFunds') add('generalPublic', key, 'total', terms, table.id)
