@@ -43,6 +43,16 @@ describe('reliability 6: one table in another unit than the others', () => {
     ])
   })
 
+  it('is one finding where it names the unit of all and was filled in another', () => {
+    expect(listFails(head + others + table(title, '单位：万元', inYuan))).toEqual([
+      [
+        'form:unit:t3',
+        '万元',
+        '表五里的数和别处同一个数正好相差一万倍，没有一个相同，像是没有按万元填。',
+      ],
+    ])
+  })
+
   it('leaves other misses of that table as they are', () => {
     const wrong = rows.map(cells => cells.map(cell => (cell === '150.00' ? '151.00' : cell)))
     const ids = listFails(head + others + table(title, '单位：元', wrong)).map(([id]) => id)

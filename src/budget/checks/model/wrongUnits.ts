@@ -1,5 +1,6 @@
 import { textSegment } from '@/text/segments'
-import type { CheckResult } from './types'
+import { compareSums } from './compare'
+import type { CheckResult, Term } from './types'
 
 /** How `tableUnits` begins the ids of its relations; the id of the table follows. */
 export const unitRelation = 'form:unit:'
@@ -23,7 +24,7 @@ export function foldWrongUnits(failing: readonly CheckResult[]): {
   for (const result of failing) {
     if (!isOfUnit(result, wrong)) fails.push(result)
     else {
-      const reason = '两边正好相差一万倍：其中一张表的单位存疑，见表的单位一项，这里不再另报。'
+      const reason = '其中一张表的单位存疑，换成另一种单位就对得上：见表的单位一项，这里不再另报。'
       untestable.push({
         ...result,
         outcome: 'untestable',
@@ -36,9 +37,24 @@ export function foldWrongUnits(failing: readonly CheckResult[]): {
   return { fails, untestable }
 }
 
-function isOfUnit({ tables, left, right, quantity, id }: CheckResult, wrong: Set<string>): boolean {
+function isOfUnit(
+  { tables, left, right, quantity, comparison, id }: CheckResult,
+  wrong: ReadonlySet<string>,
+): boolean {
   if (quantity !== 'money' || id.startsWith(unitRelation)) return false
   if (!tables.some(table => wrong.has(table))) return false
   const [one, two] = [left.value ?? 0, right.value ?? 0]
-  return one !== 0 && (one === two * apart || two === one * apart)
+  if (one !== 0 && (one === two * apart || two === one * apart)) return true
+  const isWrong = ({ place }: Term) => wrong.has(place?.table ?? '')
+  if ([...left.terms, ...right.terms].every(isWrong)) return false
+  // Sums of several tables, and what need only be as large: in the other unit they hold.
+  return [apart, 1 / apart].some(factor => {
+    const inUnit = (terms: readonly Term[]) =>
+      terms.map(term =>
+        term.value !== null && isWrong(term)
+          ? { ...term, value: Math.round(term.value * factor) }
+          : term,
+      )
+    return compareSums(inUnit(left.terms), inUnit(right.terms), comparison).outcome !== 'fails'
+  })
 }

@@ -26,13 +26,18 @@ export const tableUnits: Rule = {
     const usual = findUsual(tables)
     for (const table of tables) {
       const isPrinted = table.printed?.unit !== null
-      if (!usual || (table.unit === usual.unit && isPrinted)) continue
+      if (!usual) continue
+      const isUsual = table.unit === usual.unit && isPrinted
       const pairs = [...listPairs(context, table)]
       const subjects = [...listSubjects(tables, table)]
       if ([...pairs, ...subjects].some(([own, other]) => agrees(own, other))) continue
       const id = `${unitRelation}${table.id}`
       const title = `${table.name}的单位 = 其余各表的单位`
-      if (
+      if (isUsual) {
+        const [apart] = subjects.filter(isTenThousandfold)
+        if (apart && usual.isKnown && subjects.filter(isTenThousandfold).length >= fewSubjects)
+          yield misfilled(table, id, apart)
+      } else if (
         pairs.some(isTenThousandfold) ||
         subjects.filter(isTenThousandfold).length >= fewSubjects
       ) {
@@ -65,6 +70,29 @@ export const tableUnits: Rule = {
         })
     }
   },
+}
+
+/** A table that prints the unit of all others, and whose figures are in another one. */
+function misfilled(table: TableView, id: string, [own, other]: Pair): Relation {
+  const line = table.printed?.line ?? 1
+  const isLarger = (sum(own) ?? 0) > (sum(other) ?? 0)
+  const [from, to] = isLarger ? ['万元', '元'] : ['元', '万元']
+  const label = `${table.name}的单位`
+  const place = { table: table.id, row: 0, line, cell: 0 }
+  return {
+    id,
+    title: `${label} = 表里的数所用的单位`,
+    quantity: 'words',
+    left: [wordsTerm({ label, text: table.unit, line, same: false, place })],
+    right: [
+      wordsTerm({
+        label: '表里的数像是',
+        text: table.unit === from ? to : '另一种单位',
+        line,
+      }),
+    ],
+    meaning: `${table.name}里的数和别处同一个数正好相差一万倍，没有一个相同，像是没有按${table.unit}填。`,
+  }
 }
 
 interface UsualUnit {
