@@ -24,10 +24,10 @@ export function budgetsOf(manifest: Manifest, html: string): Budget[] {
   return [
     {
       name: 'overview readable',
-      limit: 101.1,
+      limit: 101.2,
       files: readable('src/pages/overview/OverviewView.vue'),
     },
-    { name: 'structure readable', limit: 99.6, files: structure },
+    { name: 'structure readable', limit: 99.7, files: structure },
     {
       name: 'treemap drawn',
       // A custom series brings code for axes, which tree-shaking leaves out only where no bars are;
