@@ -90,6 +90,9 @@ describe('a class or section without its row', () => {
     expect(above('20805')).toEqual([['20805', 'fails']])
     expect(above('208', '20805')).toEqual([['208', 'fails']])
   })
+  it('is named beside two that are printed', () => {
+    expect(above('205', '20508', '2050803', '208')).toEqual([['208', 'fails']])
+  })
   it('is none where many are left out', () => {
     expect(above('205', '208')).toEqual([])
     expect(above('20508', '20805', '21011', '22102')).toEqual([])

@@ -6,9 +6,9 @@ import type { Relation } from '@/budget/checks/model/types'
 import type { TableView } from '@/budget/checks/model/view'
 import { untestable } from './untestable'
 
-/** Of so many printed rows of a level at most a third is missing, where the level is a habit. */
+/** Of so many printed rows of a level at most half as many are missing, where the level is a habit. */
 const fewestPrinted = 2
-const mostMissing = 1 / 3
+const mostMissing = 1 / 2
 
 /**
  * Rows whose class or section has no row of its own, where the table prints classes or sections; their
