@@ -4,7 +4,7 @@ import type { BudgetDocument } from '@/document/document'
 import { identifyEdition } from '@/document/edition'
 import { allowClosedPipe, describeSystemError, loadDocuments, parseArguments } from './input'
 import { formatReport } from './report'
-import { formatJson, writeWhole } from './writeJson'
+import { writeJson } from './writeJson'
 
 allowClosedPipe()
 const { files, options } = parseArguments({
@@ -35,7 +35,7 @@ function write(path: string, document: BudgetDocument): void {
   const earlier = written.get(target)
   if (earlier) return fail(`${path}：与 ${earlier.file} 是同一份，没有再写`)
   try {
-    writeWhole(target, formatJson(document))
+    writeJson(target, document)
   } catch (error) {
     return fail(`${target}：写不进去（${describeSystemError(error)}）`)
   }
