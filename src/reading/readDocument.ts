@@ -1,6 +1,8 @@
 import type { BudgetDocument } from '@/document/document'
 import { decodeText, ReadingError, type Utf8Decoder } from './formats/decode'
 import { readHtmlPiece } from './formats/html/readHtml'
+import { readSpaced } from './formats/spaced/readSpaced'
+import { hasSpacedColumns } from './formats/spacedColumns'
 import { readDecoded } from './formats/text'
 import { understandDocument } from './understand'
 
@@ -20,8 +22,12 @@ interface TextInput {
  * sentence, where nothing can be read.
  */
 export function readDocument({ bytes, file, sha256 = '', decodeUtf8 }: TextInput): BudgetDocument {
+  const decoded = decodeText(bytes, decodeUtf8)
   return understandDocument({
-    ...readDecoded(decodeText(bytes, decodeUtf8), readHtmlPiece),
+    ...readDecoded(decoded, {
+      readPiece: readHtmlPiece,
+      readSpaced: hasSpacedColumns(decoded.text) ? readSpaced : null,
+    }),
     source: { file, sha256: sha256 || null },
   })
 }

@@ -24,14 +24,12 @@ interface ProseOnly {
  * figures are of sentences. Throws ReadingError, a Chinese sentence, for others.
  */
 export function identifyProse({ prose, identify, tables, found }: ProseOnly): Identity {
-  if (!found.some(({ code }) => code === spacedColumns)) {
-    const unread = prose.diagnostics.filter(({ code }) => code === 'unread-figure').length
-    const identity = listUnits(prose.statements).length > unread ? tryTo(identify) : null
-    const isNamed = identity?.diagnostics.every(({ code }) => code !== 'no-unit-name')
-    if (identity && isNamed && budgetWord.test(identity.title)) return identity
-  }
+  const unread = prose.diagnostics.filter(({ code }) => code === 'unread-figure').length
+  const identity = listUnits(prose.statements).length > unread ? tryTo(identify) : null
+  const isNamed = identity?.diagnostics.every(({ code }) => code !== 'no-unit-name')
+  if (identity && isNamed && budgetWord.test(identity.title)) return identity
   throw new ReadingError(
-    tables.length === 0
+    tables.length === 0 || hasSpaced(found)
       ? explainNoTables(found)
       : `文件里的表格没有一张是读得懂的预算表：${namePictures(found)}预算表若另在一个文件里，请把两个文件一起打开`,
     tables[0]?.line ?? null,
@@ -49,10 +47,12 @@ function tryTo(identify: () => Identity): Identity | null {
 
 function explainNoTables(found: readonly Diagnostic[]): string {
   const scans = nameScans(found)
-  return found.some(({ code }) => code === spacedColumns)
+  return hasSpaced(found)
     ? '文件里的表是用空格分列的，分不清哪个数在哪一列：请直接打开原来的 PDF、Word 或表格文件'
     : `文件里没有表格：表若另在一个文件里，请把两个文件一起打开；文本里的表应当用制表符或竖线分列${scans && `；${scans}`}`
 }
+
+const hasSpaced = (found: readonly Diagnostic[]) => found.some(({ code }) => code === spacedColumns)
 
 /** What pictures may hide of a file without a table that can be read. */
 function namePictures(found: readonly Diagnostic[]): string {

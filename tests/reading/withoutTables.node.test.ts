@@ -73,11 +73,6 @@ test.each([
   ['names no year', page.replaceAll('2019年', ''), '没有表格'],
   ['is of another matter', '青禾县档案局2023年工作总结\n\n投入12.50万元。', '没有表格'],
   ['has a figure in no sentence', '青禾县档案局2023年部门预算\n\n合计 12.50', '没有表格'],
-  [
-    'has its columns set with blanks',
-    `${page}\n\n科目编码    科目名称    合计\n201    一般公共服务支出    12.00\n208    社会保障和就业支出    3.00\n221    住房保障支出    4.00\n204    公共安全支出    1.00\n205    教育支出    2.00\n`,
-    '空格分列',
-  ],
 ])('refuses prose that %s', (_, text, words) => {
   expect(() => readText(text, '某.txt')).toThrow(words)
 })

@@ -1,32 +1,28 @@
-import type { Diagnostic } from '@/document/document'
-
 /** Two blanks and more inside a line part its columns. */
-const columnGap = /\S(?: {2,}|\u3000{2,})(?=\S)/
-const amount = /(?:^|[ \u3000])-?\d[\d,]*(?:\.\d+)?(?=[ \u3000]|$)/
+const columnGap = /\S(?: {2,}|[ \u3000]*\u3000[ \u3000]+)(?=\S)/
+const amount = /(?<=^|[ \u3000])-?\d[\d,]*(?:\.\d+)?%?(?=[ \u3000]|$)/g
+/** A bare number may be a page of the contents, or a year. */
+const bareNumber = /^(?:\d{1,3}|(?:19|20)\d\d)$/
+/** Figures of sentences stand apart where these are filled in or justified. */
+const inSentence = /[，。；！？]/
 /** As many lines make a table. */
-const fewest = 5
+const fewest = 3
 
 /** Names the code of the finding below. */
 export const spacedColumns = 'spaced-columns'
 
-/**
- * Reports tables whose columns are parted by blanks alone: nobody can tell which column an amount
- * beside a blank cell stands in, so they are not read.
- */
-export function reportSpacedColumns(text: string): Diagnostic[] {
-  if (/\t|^\s*\||<table/im.test(text)) return []
-  const lines = text.split('\n')
-  const found = lines.flatMap((line, index) =>
-    amount.test(line) && columnGap.test(line.trim()) ? [index + 1] : [],
-  )
-  const [first] = found
-  if (first === undefined || found.length < fewest) return []
-  return [
-    {
-      level: 'warning',
-      code: spacedColumns,
-      line: first,
-      message: `原文第 ${first} 行起有 ${found.length} 行用空格分列，空着的格分不出在哪一列，没有当作表读。`,
-    },
-  ]
+/** Whether a text has tables whose columns are parted by blanks alone. */
+export function hasSpacedColumns(text: string): boolean {
+  if (/\t|^\s*\||<table/im.test(text)) return false
+  let found = 0
+  for (const line of text.split('\n'))
+    if (isSpacedRow(line.trim()) && ++found >= fewest) return true
+  return false
+}
+
+/** Whether a line has amounts that blanks part from what is beside them. */
+export function isSpacedRow(line: string): boolean {
+  if (!columnGap.test(line) || inSentence.test(line)) return false
+  const amounts = line.match(amount) ?? []
+  return amounts.length > 1 || amounts.some(own => !bareNumber.test(own))
 }

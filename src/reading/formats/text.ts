@@ -3,7 +3,7 @@ import { decodeText, type Decoded, ReadingError, reportDamage } from './decode'
 import { isMarkdown, readMarkdownLine } from './markdown/marks'
 import { PipeTables } from './markdown/pipeTables'
 import { isPageMark } from './pageMarks'
-import { reportSpacedColumns } from './spacedColumns'
+import { hasSpacedColumns } from './spacedColumns'
 import { TabSplitter } from './tabSplitter'
 import type { FormatReader, RawDocument, RawLine, RawReading } from './raw'
 
@@ -12,22 +12,37 @@ const longestLine = 1_000_000
 /** Reads lines and tables of a piece of HTML that begins on a line. */
 type HtmlPieceReader = (html: string, line: number) => Block[]
 
-/** Reads the bytes of a text file; loads what reads HTML only where the text has tables of it. */
+/** Reads the bytes of a text file; loads what reads HTML or blanks only for texts that need it. */
 export const readTextFile: FormatReader = async (bytes, { decodeUtf8 }) => {
   const decoded = decodeText(bytes, decodeUtf8)
-  if (!mayHoldHtml(decoded.text)) return readDecoded(decoded)
-  const { readHtmlPiece } = await import('./html/readHtml')
-  return readDecoded(decoded, readHtmlPiece)
+  const readPiece = mayHoldHtml(decoded.text)
+    ? (await import('./html/readHtml')).readHtmlPiece
+    : null
+  const readSpaced = hasSpacedColumns(decoded.text)
+    ? (await import('./spaced/readSpaced')).readSpaced
+    : null
+  return readDecoded(decoded, { readPiece, readSpaced })
+}
+
+/** What reads parts of texts that most do not have; null where it is not needed. */
+interface TextParts {
+  readonly readPiece: HtmlPieceReader | null
+  /** Reads a text with tables whose columns are parted by blanks. */
+  readonly readSpaced: ((decoded: Decoded) => RawReading) | null
 }
 
 /** Reads decoded text and reports what could not be decoded; throws ReadingError. */
-export function readDecoded(decoded: Decoded, readPiece?: HtmlPieceReader): RawReading {
-  return {
+export function readDecoded(
+  decoded: Decoded,
+  { readPiece, readSpaced }: TextParts = { readPiece: null, readSpaced: null },
+): RawReading {
+  const { raw, diagnostics } = readSpaced?.(decoded) ?? {
     raw: readText(decoded, readPiece),
-    diagnostics: [
-      ...(decoded.damaged ? reportDamage(decoded.text) : []),
-      ...reportSpacedColumns(decoded.text),
-    ],
+    diagnostics: [],
+  }
+  return {
+    raw,
+    diagnostics: [...(decoded.damaged ? reportDamage(decoded.text) : []), ...diagnostics],
   }
 }
 

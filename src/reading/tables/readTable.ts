@@ -144,8 +144,14 @@ function countUnreadAmounts(
     table.rows[row]!.cells.forEach((text, cell) => {
       if (isNumber(text, row, cell) && !coverage.isRead(row, cell)) count++
     })
+  // Cells that nobody could part: 基本支出 10.00 20.00.
+  for (const { cells } of table.rows)
+    for (const text of cells)
+      if (!isAmount(text)) count += text.split(/[ \u3000]+/).filter(isPrintedInFull).length
   return count
 }
+
+const isPrintedInFull = (text: string) => /\d\.\d\d$/.test(text) && isAmount(text)
 
 function reportUnread({ table, report }: TableContext, count: number): void {
   const line = table.rows[0]?.line ?? 0

@@ -8,6 +8,7 @@ import { joinCutColumns } from './cutColumns'
 import type { PageLayout } from './pageParts'
 import type { Rectangle } from './page'
 import { findPageMarks } from './pageMarks'
+import type { TextLine } from './textLines'
 import {
   reportAligned,
   reportCutAmounts,
@@ -17,10 +18,22 @@ import {
   reportTouching,
 } from './reports'
 
+/** What pages are of: a PDF, or text that is laid out by blanks. */
+export interface PageSource {
+  readonly encoding: string
+  /** Where a line or row of a page, from 0, stands; null in a PDF, which has boxes. */
+  readonly placeLine: ((box: Rectangle, page: number) => LinePlace) | null
+  /** What a line of a page says, where it is more than its glyphs do. */
+  readonly readLine?: (line: TextLine, page: number) => string
+}
+
+const pdf: PageSource = { encoding: 'pdf', placeLine: null }
+
 /** Numbers the lines of all pages and makes blocks of them. */
 export function assemblePages(
   layouts: readonly PageLayout[],
   diagnostics: readonly Diagnostic[],
+  { encoding, placeLine, readLine = ({ text }) => text }: PageSource = pdf,
 ): RawReading {
   const found = findPageMarks(layouts)
   const { pages: wide, carried } = joinCutColumns(layouts, found)
@@ -30,15 +43,17 @@ export function assemblePages(
   const notes: Diagnostic[] = [...reportSlanted(layouts), ...reportCutColumns(carried)]
   let pageMarks = 0
   pages.forEach(({ parts, toPage }, index) => {
-    const page = index + 1
+    const page = placeLine ? null : index + 1
     let lineOnPage = 0
     const place = (box: Rectangle, row?: TableRow) => {
-      places.push({
-        page,
-        line: ++lineOnPage,
-        box: buildBox(toPage(box)),
-        ...(row && placeCells(row, pages, index)),
-      })
+      places.push(
+        placeLine?.(box, index) ?? {
+          page: index + 1,
+          line: ++lineOnPage,
+          box: buildBox(toPage(box)),
+          ...(row && placeCells(row, pages, index)),
+        },
+      )
       return places.length
     }
     for (const part of parts) {
@@ -52,7 +67,7 @@ export function assemblePages(
           notes.push(...reportCutAmounts(page, row, part.rows[at]!.cutAmounts))
         })
         if (part.aligned) {
-          notes.push(reportAligned(page, rows[0]!.line))
+          if (page !== null) notes.push(reportAligned(page, rows[0]!.line))
           for (const row of rows) notes.push(...reportTouching(page, row))
         }
         const last = blocks.at(-1)
@@ -60,7 +75,7 @@ export function assemblePages(
         else blocks.push({ kind: 'grid', rows })
         continue
       }
-      const line: RawLine = { line: place(part.line), text: part.line.text }
+      const line: RawLine = { line: place(part.line), text: readLine(part.line, index) }
       if (marks.has(part)) pageMarks++
       else {
         const last = blocks.at(-1)
@@ -71,7 +86,7 @@ export function assemblePages(
   })
   return {
     raw: {
-      encoding: 'pdf',
+      encoding,
       lines: places.length,
       pageMarks,
       printedLines: places.length,

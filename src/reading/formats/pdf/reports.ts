@@ -9,6 +9,9 @@ const longestQuoted = 20
 const touching =
   /(?<![\d.,])\d[\d,]*(?:\.\d{1,2}|,\d{3}) ?(?![万亿元年人])\p{Script=Han}{2,}|\p{Script=Han}{2,}[^\d（(：:]?-?\d[\d,]*\.\d{1,2}$/u
 
+/** Text that is laid out by blanks has no pages but its own. */
+const namePage = (page: number | null) => (page === null ? '' : `第 ${page} 页`)
+
 /** Says that a table's columns were told by the alignment of its text. */
 export function reportAligned(page: number, line: number): Diagnostic {
   return {
@@ -30,7 +33,7 @@ export function reportCutColumns(carried: ReadonlyMap<number, number>): Diagnost
 }
 
 /** Says which cells of a table without lines hold words and an amount, as of two columns. */
-export function reportTouching(page: number, { line, cells }: PrintedRow): Diagnostic[] {
+export function reportTouching(page: number | null, { line, cells }: PrintedRow): Diagnostic[] {
   return cells.flatMap((cell, index) =>
     touching.test(cell)
       ? [
@@ -38,7 +41,7 @@ export function reportTouching(page: number, { line, cells }: PrintedRow): Diagn
             level: 'warning' as const,
             code: 'touching-columns',
             line,
-            message: `第 ${page} 页原文第 ${line} 行第 ${index + 1} 格“${cell.trim()}”里文字和金额连在一起，可能是挨得太近的两列：请对照原页核对。`,
+            message: `${namePage(page)}原文第 ${line} 行第 ${index + 1} 格“${cell.trim()}”里文字和金额连在一起，可能是挨得太近的两列：请对照原页核对。`,
           },
         ]
       : [],
@@ -47,12 +50,12 @@ export function reportTouching(page: number, { line, cells }: PrintedRow): Diagn
 
 /** Says which row the end of a page cut within an amount, and whether it was joined. */
 export function reportCutAmounts(
-  page: number,
+  page: number | null,
   { line, cells }: PrintedRow,
   cut: TableRow['cutAmounts'],
 ): Diagnostic[] {
   if (cut === undefined) return []
-  const row = `第 ${page} 页原文第 ${line} 行`
+  const row = `${namePage(page)}原文第 ${line} 行`
   const joined = {
     level: 'note',
     code: 'joined-amount',
@@ -69,7 +72,7 @@ export function reportCutAmounts(
 }
 
 /** Says which cells hold ### for a number that is not in the file. */
-export function reportNarrow(page: number, { line, cells }: PrintedRow): Diagnostic[] {
+export function reportNarrow(page: number | null, { line, cells }: PrintedRow): Diagnostic[] {
   return cells.flatMap((cell, index) =>
     narrow.test(cell.trim())
       ? [
@@ -77,7 +80,7 @@ export function reportNarrow(page: number, { line, cells }: PrintedRow): Diagnos
             level: 'warning' as const,
             code: 'narrow-column',
             line,
-            message: `第 ${page} 页原文第 ${line} 行第 ${index + 1} 格印的是“${cell.trim()}”：制表软件的列宽不够，数字没有印出来，文件里也没有，请找原来的表格文件。`,
+            message: `${namePage(page)}原文第 ${line} 行第 ${index + 1} 格印的是“${cell.trim()}”：制表软件的列宽不够，数字没有印出来，文件里也没有，请找原来的表格文件。`,
           },
         ]
       : [],
