@@ -5,6 +5,7 @@ import { cellTerm, sum, wordsTerm } from '@/budget/checks/model/terms'
 import type { Relation, Term } from '@/budget/checks/model/types'
 import { hasFigures, type TableView } from '@/budget/checks/model/view'
 import { unitRelation } from '@/budget/checks/model/wrongUnits'
+import { readExactAmount } from '@/text/decimals'
 import { untestable } from './untestable'
 
 /** From as many tables on, the unit of most is known to be usual. */
@@ -24,13 +25,14 @@ export const tableUnits: Rule = {
       table => hasFigures(table) && table.kind !== 'performanceSheet',
     )
     const usual = findUsual(tables)
+    const subjectsOf = groupSubjects(tables)
     for (const table of tables) {
       const isPrinted = table.printed?.unit !== null
       if (!usual) continue
       const isUsual = table.unit === usual.unit && isPrinted
-      const pairs = [...listPairs(context, table)]
-      const subjects = [...listSubjects(tables, table)]
-      if ([...pairs, ...subjects].some(([own, other]) => agrees(own, other))) continue
+      const pairs = findAllApart(listPairs(context, table))
+      const subjects = pairs && findAllApart(listSubjects(subjectsOf, table))
+      if (!subjects) continue
       const id = `${unitRelation}${table.id}`
       const title = `${table.name}的单位 = 其余各表的单位`
       if (isUsual) {
@@ -128,25 +130,46 @@ function* listPairs({ facts }: Context, { id }: TableView): Iterable<Pair> {
   }
 }
 
-/** Totals of subjects that another table prints with the same code, whosever money they are. */
-function* listSubjects(tables: readonly TableView[], table: TableView): Iterable<Pair> {
-  const own = readSubjects(table)
-  for (const other of own.size > 0 ? tables : []) {
-    if (other === table) continue
-    for (const [key, term] of readSubjects(other)) {
-      const found = own.get(key)
-      if (found) yield [[found], [term]]
-    }
+/** All pairs where no two agree; `null` from the first that do on. */
+function findAllApart(pairs: Iterable<Pair>): Pair[] | null {
+  const apart: Pair[] = []
+  for (const pair of pairs) {
+    if (agrees(...pair)) return null
+    apart.push(pair)
   }
+  return apart
 }
 
-function readSubjects(table: TableView): ReadonlyMap<string, Term> {
-  const subjects = new Map<string, Term>()
+/** Totals of subjects that another table prints with the same code, whosever money they are. */
+function* listSubjects(subjectsOf: SubjectsOf, table: TableView): Iterable<Pair> {
+  for (const [key, row] of readSubjects(table))
+    for (const other of subjectsOf.get(key) ?? [])
+      if (other.table !== table) yield [[cellTerm(row)], [cellTerm(other)]]
+}
+
+/** A row that has a total: what a term of it is made of. */
+type Subject = Parameters<typeof cellTerm>[0]
+type SubjectsOf = ReadonlyMap<string, readonly Subject[]>
+
+function groupSubjects(tables: readonly TableView[]): SubjectsOf {
+  const groups = new Map<string, Subject[]>()
+  for (const table of tables)
+    for (const [key, row] of readSubjects(table)) {
+      const group = groups.get(key)
+      if (group) group.push(row)
+      else groups.set(key, [row])
+    }
+  return groups
+}
+
+/** Its last row of each code, where the total is not nought. */
+function readSubjects(table: TableView): ReadonlyMap<string, Subject> {
+  const subjects = new Map<string, Subject>()
   for (const side of table.sides)
     for (const row of side.rows) {
-      if (row.code === null || !row.amounts['total']) continue
-      const term = cellTerm({ table, side, row, key: 'total' })
-      if (term.value) subjects.set(`${side.kind}|${row.code}`, term)
+      const amount = row.code === null ? null : row.amounts['total']
+      if (amount && readExactAmount(amount, table.unit).value)
+        subjects.set(`${side.kind}|${row.code}`, { table, side, row, key: 'total' })
     }
   return subjects
 }
