@@ -25,6 +25,9 @@ const readers: Readonly<
 /** Larger texts are not what one unit publishes, and would fill the memory of a browser. */
 const mostTextMegabytes = 32
 
+/** More columns than any published table has; each costs a look at all others. */
+const mostColumns = 1000
+
 /** A published file whose content is known. */
 export interface KnownFile {
   readonly bytes: Uint8Array
@@ -54,5 +57,14 @@ export async function readRaw(
   const read = await formatReaders[format]()
   const reading = await read(bytes, context)
   const { encoding, lines } = reading.raw
+  refuseWideRows(reading)
   return { ...reading, source: { file, format, encoding, lines, sha256 } }
+}
+
+/** Refuses a table whose columns are too many to be understood, in whatever format it was written. */
+function refuseWideRows({ raw }: RawReading): void {
+  for (const { rows } of raw.tables)
+    for (const { cells, line } of rows)
+      if (cells.length > mostColumns && cells.findLastIndex(cell => cell !== '') >= mostColumns)
+        throw new ReadingError(`原文第 ${line} 行有 ${cells.length} 列，不像公开文件`, line)
 }

@@ -45,7 +45,7 @@ export const buildMeasureColumns = rememberBy(
     const last = lastStages.find(stage => stages.has(stage))
     if (last === undefined || stages.size < 2) return keyColumns(columns)
     const years = columns.map(column => readYear(column.path))
-    const latest = Math.max(...years)
+    const latest = findLatest(years)
     // Last year's 执行数 beside this year's 预算数 is no stage of one figure.
     if (columns.some(({ path }, index) => isPrior(path, years[index]!, latest)))
       return keyColumns(columns)
@@ -91,11 +91,15 @@ function keyStages(
   return columns.map(({ index, path }) => ({ ...keyed.get(index)!, label: path.join(' / ') }))
 }
 
+/** A loop: a row as wide as a file can have more cells than a call takes arguments. */
+const findLatest = (years: readonly number[]) =>
+  years.reduce((latest, year) => Math.max(latest, year), -Infinity)
+
 function keyColumns(columns: readonly HeaderColumn[]): readonly MeasureColumn[] {
   const shared = countSharedLevels(columns)
   const used = new Set<string>()
   const years = columns.map(column => readYear(column.path))
-  const latest = Math.max(...years)
+  const latest = findLatest(years)
   const economic = readEconomicKeys(columns.map(({ path }) => path))
   const keyed = columns.map((column, position): KeyedColumn => {
     const path = shared === 0 ? column.path : column.path.slice(shared)
@@ -193,7 +197,7 @@ function findParent(columns: readonly KeyedColumn[], position: number): string |
   const column = columns[position]!
   if (column.isSeparate) return null
   const vehicles = vehiclesOf.exec(column.key)?.[1]
-  if (columns.some(({ key }) => key === vehicles)) return vehicles!
+  if (vehicles !== undefined && columns.some(({ key }) => key === vehicles)) return vehicles
   if (fiscalParts.has(column.key) && followsFiscal(columns, position)) return 'fiscal'
   if (basicParts.has(column.key) && followsBasic(columns, position)) return 'basic'
   const above = column.key.slice(0, Math.max(column.key.lastIndexOf('.'), 0))

@@ -105,8 +105,8 @@ function findMergedLabels({
 }: MergedLabelsInput): ReadonlyMap<number, MergedLabels> {
   const { columns } = amounts
   const found = new Map<number, MergedLabels>()
-  const start = Math.min(...columns.map(({ index }) => index))
-  const width = Math.max(...columns.map(({ index }) => index)) + 1 - start
+  const { start, end } = findSpan(columns)
+  const width = end + 1 - start
   if (width !== columns.length || labels.some(({ index }) => index > start)) return found
   for (const row of dataRows) {
     const { cells } = context.table.rows[row]!
@@ -128,6 +128,13 @@ function findMergedLabels({
   return found
 }
 
+/** First and last index of columns; a loop, for a call takes fewer arguments than a row may have cells. */
+const findSpan = (columns: readonly { readonly index: number }[]) =>
+  columns.reduce(
+    ({ start, end }, { index }) => ({ start: Math.min(start, index), end: Math.max(end, index) }),
+    { start: Infinity, end: -Infinity },
+  )
+
 /** Whether a cell is words and not one of those that stand for no amount. */
 function startsWithWord(cell: string): boolean {
   if (cell === '') return false
@@ -142,7 +149,7 @@ function alignRows(
   { columns, sums }: AmountColumns,
   group: readonly number[],
 ): AmountCells | null {
-  const start = Math.min(...columns.map(column => column.index))
+  const { start } = findSpan(columns)
   const rows = group.map(row => context.table.rows[row]!.cells)
   const alignment = alignBySums({ columns: columns.length, sums, rows, start, unit: context.unit })
   if (!alignment) return null
