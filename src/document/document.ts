@@ -81,6 +81,8 @@ export const tableKinds = [
   'performanceSheet',
   'operatingFunds',
   'procurement',
+  'purchasedServices',
+  'fiscalAccount',
   'unknown',
 ] as const
 export type TableKind = (typeof tableKinds)[number]

@@ -17,5 +17,7 @@ export const tableKindNames: Readonly<Record<TableKind, string>> = {
   performanceSheet: '项目支出绩效目标表',
   operatingFunds: '机关运行经费表',
   procurement: '政府采购表',
+  purchasedServices: '政府购买服务表',
+  fiscalAccount: '财政专户管理资金表',
   unknown: '没有认出的表',
 }

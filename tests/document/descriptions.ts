@@ -88,7 +88,7 @@ export const descriptions: Readonly<Record<string, string>> = {
     'What the rows are: sources of revenue, functional or economic subjects, uses, units ….',
   'meanings[].sides[].columns': 'Columns of amounts, from left to right.',
   'meanings[].sides[].columns[].key':
-    'Path of measures: `total`, `basic`, `carryOver.generalPublic`, `vehicles.operation` ….',
+    'Path of measures: `total`, `basic`, `carryOver.generalPublic`, `vehicles.operation`, `economic.30101` ….',
   'meanings[].sides[].columns[].label': 'Header text from the outermost to the innermost cell.',
   'meanings[].sides[].columns[].parent':
     'Key of the column that this one is a part of; null for none.',

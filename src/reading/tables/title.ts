@@ -49,8 +49,7 @@ const titlePatterns: readonly (readonly [RegExp, TableKind])[] = [
 const mayNameKind = /绩效|三公|机关运行|机构运行|政府采购|政府性基金|国有资本|收支|收入|支出/
 
 /**
- * Money that no kind of table is of, and that is no whole: a table of it is not that of all
- * expenditure, whatever its columns say.
+ * Money that is no whole: a table of it is not that of all expenditure, whatever its columns say.
  */
 const partOfMoney = /购买服务|债务|财政专户|专户管理|单位资金|非财政拨款|教育收费|社会保险基金/
 const wholeOfMoney = /政府采购|一般公共预算|政府性基金|国有资本|(?<!非)财政拨款|绩效|三公/
@@ -59,17 +58,25 @@ const owner = /^[^（(]*(?:20\d\d年度?|[局院校]|中心|办公室|委员会|
 /** What a table has besides: （含单位资金）. */
 const besides = /[（(](?:不?含|[不未]?包[括含])[^（）()]*[)）]/g
 
-/** Whether a title names money that no kind of table is of: 政府购买服务, 债务, 财政专户, 单位资金. */
+/** Whether a title names a part of the money that is no whole: 政府购买服务, 债务, 财政专户, 单位资金. */
 export function namesPartOfMoney(title: string): boolean {
   const packed = stripSpace(title)
   if (!partOfMoney.test(packed) || wholeOfMoney.test(packed)) return false
   return partOfMoney.test(packed.replace(besides, '').replace(owner, ''))
 }
 
+/** Tables of a part of the money that have a kind of their own; others are "unknown". */
+function readKindOfPart(title: string): TableKind {
+  if (!title.endsWith('表')) return 'unknown'
+  if (/购买服务/.test(title)) return 'purchasedServices'
+  return /财政专户|专户管理/.test(title) ? 'fiscalAccount' : 'unknown'
+}
+
 /** The kind of table that a title names; "unknown" where it names none. */
 export const readKind = remember((title): TableKind => {
   const packed = stripSpace(title)
-  if (!mayNameKind.test(packed) || namesPartOfMoney(packed)) return 'unknown'
+  if (namesPartOfMoney(packed)) return readKindOfPart(packed)
+  if (!mayNameKind.test(packed)) return 'unknown'
   return titlePatterns.find(([pattern]) => pattern.test(packed))?.[1] ?? 'unknown'
 })
 

@@ -167,7 +167,7 @@ it('keeps the titles of empty tables with notes, whose numbers stand below them'
     [7, '一般公共预算支出表', 'generalPublicExpenditure'],
     [11, '政府性基金预算支出表', 'governmentFund'],
     [12, '国有资本经营预算支出表', 'stateCapital'],
-    [13, '财政专户管理资金预算支出表', 'unknown'],
+    [13, '财政专户管理资金预算支出表', 'fiscalAccount'],
     [14, '专项资金预算汇总表', 'unknown'],
   ])
   expect(meanings.slice(1).every(({ empty }) => empty?.sentence === note)).toBe(true)

@@ -4,9 +4,7 @@ import { amountsOf, misses, read, sidesOf } from './documents'
 
 describe('tables of a part of the money', () => {
   it.each([
-    '政府购买服务支出预算表',
     '债务支出预算表',
-    '财政专户管理资金支出预算表',
     '单位资金支出预算表',
     '非财政拨款支出预算表',
     '云溪市社会保险中心2023年政府债务支出预算表',
@@ -22,6 +20,24 @@ describe('tables of a part of the money', () => {
     )
     expect(meanings.map(({ kind }) => kind)).toEqual(['unknown'])
     expect(diagnostics.map(({ code }) => code)).toContain('unknown-table')
+  })
+
+  it.each([
+    ['政府购买服务支出预算表', 'purchasedServices'],
+    ['2024年政府购买服务决算表', 'purchasedServices'],
+    ['财政专户管理资金支出预算表', 'fiscalAccount'],
+  ])('knows %s as a kind of its own', (title, kind) => {
+    const { meanings, diagnostics } = read(
+      '云溪县民政局2023年部门预算',
+      title,
+      '单位：万元',
+      '序号|项目|金额',
+      '1|养老服务|3.00',
+      '2|社会救助|2.00',
+      '|合计|5.00',
+    )
+    expect(meanings[0]!.kind).toBe(kind)
+    expect(diagnostics).toEqual([])
   })
 
   it.each([

@@ -8,7 +8,12 @@ import { missingLevels } from './levels'
 import { untestable } from './untestable'
 
 /** Tables of which nobody knows beforehand what columns and rows they have. */
-const free: ReadonlySet<TableKind> = new Set(['unknown', 'performanceSheet', 'procurement'])
+const free: ReadonlySet<TableKind> = new Set([
+  'unknown',
+  'performanceSheet',
+  'procurement',
+  'purchasedServices',
+])
 const parts = new Set(['basic', 'project', 'personnel', 'operating'])
 
 /** Relations that a table of its kind usually has and this one cannot form: each says why. */
