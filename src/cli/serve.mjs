@@ -124,6 +124,19 @@ function find(url, folder, base) {
   const inside = normalize(path.slice(base.length) || 'index.html')
   if (inside.split(sep).some(part => part.startsWith('.'))) return null
   const full = join(folder, inside)
-  const stat = statSync(full, { throwIfNoEntry: false })
+  const stat = readStat(full)
   return stat?.isFile() ? { path: full, size: stat.size, time: stat.mtimeMs } : null
+}
+
+/**
+ * What stands at a path, or null: a file that is taken for a folder, too long a name and a path that
+ * may not be looked at throw, whatever is asked of missing ones.
+ * @param {string} path
+ */
+function readStat(path) {
+  try {
+    return statSync(path)
+  } catch {
+    return null
+  }
 }

@@ -64,6 +64,9 @@ test.each([
   '/a/b/%zz',
   '/a/b/%00',
   '/a/b//etc/passwd',
+  '/a/b/index.html/',
+  '/a/b/index.html/more.js',
+  `/a/b/${'x'.repeat(5000)}`,
 ])('nothing at %s', async path => {
   expect(await status(path)).toBe(404)
 })
