@@ -1,7 +1,7 @@
 import type { PrintedRow } from '@/document/document'
 import type { PerformanceSheet } from '@/document/project'
 import { readTarget } from '@/document/readTarget'
-import { isColumnNumbering } from '@/reading/tables/columnNumbers'
+import { isColumnNumbering } from '@/reading/text/columnNumbers'
 import { isBlank } from '@/reading/text/characters'
 import { isUnitName } from '@/reading/text/unitNames'
 import type { SheetFindings } from './findings'

@@ -1,3 +1,4 @@
+import { isColumnNumbering } from '@/reading/text/columnNumbers'
 import {
   type AlignedColumn,
   buildColumns,
@@ -45,7 +46,10 @@ export function readRegion(region: TableRegion): AlignedTable {
   const lines = region.lines.map(cutLine)
   const firstData = lines.findIndex(line => line.isData)
   const headEnd = firstData < 0 ? countHeadLines(lines) : findHeadEnd(lines, firstData)
-  const body = lines.slice(headEnd)
+  const all = lines.slice(headEnd)
+  // 栏次 1 2 3 … stands in the middle of columns, as their heads do.
+  const numbers = all[0] && isNumbering(all[0]) ? all[0] : null
+  const body = numbers && all.length > 1 ? all.slice(1) : all
   const head = cutStraddling(lines.slice(0, headEnd).map(cutTight), body)
   const group = partsHead(head, body, region.rules) ? groupRuledHead : groupHead
   const headRows = group(head, region.rules, findPitches(head, body))
@@ -61,7 +65,7 @@ export function readRegion(region: TableRegion): AlignedTable {
   const upper = liftLeaves({ rows: placed, lasts: headRows.lasts, columns }).map(row =>
     fillRow(row.map(cells => cells.flatMap(({ segments }) => segments))),
   )
-  const cutBody = cutOverColumns(body, columns)
+  const cutBody = [...all.slice(0, all.length - body.length), ...cutOverColumns(body, columns)]
   const lower = readBody({ lines: cutBody, rules: region.rules, columns }, head, striped)
   return {
     rows: moveSheetLabels([...upper, ...lower]),
@@ -104,7 +108,8 @@ function readBody(
 ): readonly TableRow[] {
   const { columns } = body
   const words = groupBody(body).map(row => {
-    const part = head.some(line => says(line, row)) ? 'head' : 'body'
+    const isHead = isNumbering({ segments: row }) || head.some(line => says(line, row))
+    const part = isHead ? 'head' : 'body'
     const parts: Segment[][] = columns.map(() => [])
     for (const own of row) parts[striped?.find(own) ?? findColumn(columns, part, own)]?.push(own)
     return parts
@@ -166,6 +171,9 @@ function countHeadLines(lines: readonly SegmentLine[]): number {
   const last = lines.findLastIndex(({ segments }) => segments.length > 1)
   return Math.max(1, last + 1)
 }
+
+const isNumbering = ({ segments }: Pick<SegmentLine, 'segments'>) =>
+  isColumnNumbering({ cells: segments.map(({ text }) => text) })
 
 /** Whether a row repeats a line of the head. */
 function says(head: SegmentLine, row: readonly TextLine[]): boolean {

@@ -68,12 +68,14 @@ export function groupHead(
   return { rows: kept.map(row => lifted[row]!), leaves, lasts, isLeft }
 }
 
-/** Rows of words in the middle of their cells; at the top of these where that makes fewer. */
+/** Rows of words in the middle of their cells; at the top of these where that makes fewer levels. */
 function placeLevels(cells: readonly HeadCell[]) {
   const levels = findLevels(cells, findMiddle)
   const rowOf = findRows(levels)
   const tops = findLevels(cells, ({ top }) => top)
-  if (tops.length >= countRows(rowOf)) return { levels, rowOf, isTop: false }
+  const count = countRows(rowOf)
+  const areTops = tops.length < count || (tops.length === count && tops.length < levels.length)
+  if (!areTops) return { levels, rowOf, isTop: false }
   const ownRows = tops.map((_, index): Stretch => ({ first: index, last: index, off: 0 }))
   return { levels: tops, rowOf: ownRows, isTop: true }
 }

@@ -1,5 +1,4 @@
-import type { PrintedRow } from '@/document/document'
-import { stripSpace } from '@/reading/text/characters'
+import { stripSpace } from './characters'
 
 /** The levels of a code, each in a column of its own. */
 export const codeLevels = new Set(['类', '款', '项'])
@@ -13,7 +12,7 @@ const unnumbered = /^[*＊]+$/
  * Whether a row is "栏次 1 2 3 …": numbers of the columns themselves, beside two words at most;
  * where 栏次 says so, any number of them.
  */
-export function isColumnNumbering(row: PrintedRow): boolean {
+export function isColumnNumbering(row: { readonly cells: readonly string[] }): boolean {
   let others = 0
   let numbers = 0
   let last = 0
