@@ -9,6 +9,7 @@ import type {
 } from './document'
 import { keepRows } from './keepRows'
 import { type Fen, toFen } from './money'
+import { once } from './once'
 
 /** An amount with the place where it is printed. */
 export interface Figure {
@@ -40,17 +41,12 @@ export function findSides(
     )
 }
 
-const wholes = new WeakMap<Side, Side>()
-
 /** A side without the rows of its units, where it tells several apart. */
-function wholeSide(side: Side): Side {
-  if (!side.rows.some(({ unit }) => unit !== undefined)) return side
-  const known = wholes.get(side)
-  if (known) return known
-  const whole = { ...side, rows: keepRows(side.rows, ({ unit }) => unit === undefined) }
-  wholes.set(side, whole)
-  return whole
-}
+const wholeSide = once((side: Side): Side =>
+  side.rows.some(({ unit }) => unit !== undefined)
+    ? { ...side, rows: keepRows(side.rows, ({ unit }) => unit === undefined) }
+    : side,
+)
 
 /** Finds the row of a whole side: its last total, or its only row. */
 export function totalRow(side: Side): Row | null {

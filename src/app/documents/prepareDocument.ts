@@ -2,7 +2,9 @@
 import { findStatedChanges } from '@/budget/comparison/statedChanges'
 import { stepDisclosures } from '@/budget/disclosure/disclosureOf'
 import { forgetClauses } from '@/budget/disclosure/mentions'
+import { countUnreadCells } from '@/budget/disclosure/unreadCells'
 import { disclosureSubjects, type SubjectKey } from '@/budget/disclosure/subjects'
+import { drawnFlow } from '@/budget/tree/drawnFlow'
 import { threePublicReport } from '@/budget/threePublic/threePublicReport'
 import { baseOf } from '@/budget/tree/flow'
 import { stepTree } from '@/budget/tree/tree'
@@ -25,6 +27,10 @@ function* stepPreparation(document: BudgetDocument): Generator<void, void> {
   findStatedChanges(document)
   yield
   threePublicReport(document)
+  yield
+  countUnreadCells(document)
+  yield
+  drawnFlow(document)
   yield
   yield* stepDisclosures(document, Object.keys(disclosureSubjects) as SubjectKey[])
   forgetClauses()

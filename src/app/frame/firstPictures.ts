@@ -2,7 +2,7 @@ import type { BudgetDocument } from '@/document/document'
 import { measureByTable } from '@/charts/core/measure'
 import { flow } from '@/charts/flow/option'
 import { chartTheme, type Scheme } from '@/theme'
-import { drawnFlow } from './useMoneyFlow'
+import { drawnFlow } from '@/budget/tree/drawnFlow'
 import { drawOption } from './drawOption'
 
 export { schemes } from '@/theme'

@@ -1,5 +1,6 @@
 // @bundle parts
 import type { BudgetDocument, Row, Side, TableKind, TableMeaning } from '@/document/document'
+import { once } from '@/document/once'
 import { type Figure, figureOf, findSides, type FoundSide } from '@/document/lookup'
 import { measureOfColumn } from '@/document/measures'
 import { traceSum } from '@/budget/figures/traceAmounts'
@@ -31,6 +32,15 @@ const plainKeys = ['total', 'basic', 'personnel', 'operating'] as const
  * columns tell personnel from operating, or nothing does.
  */
 export function readHalves(document: BudgetDocument, kinds: readonly TableKind[]): Halves | null {
+  const known = halvesOf(document)
+  const key = kinds.join(' ')
+  if (!known.has(key)) known.set(key, findHalves(document, kinds))
+  return known.get(key) ?? null
+}
+
+const halvesOf = once((_document: BudgetDocument) => new Map<string, Halves | null>())
+
+function findHalves(document: BudgetDocument, kinds: readonly TableKind[]): Halves | null {
   const tables = new Map<TableMeaning, FoundSide[]>()
   for (const found of findSides(document, kinds, ['economic'])) {
     const sides = tables.get(found.meaning) ?? []

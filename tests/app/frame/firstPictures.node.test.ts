@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { drawFirstPicture, firstSizes, schemes } from '@/app/frame/firstPictures'
-import { drawnFlow } from '@/app/frame/useMoneyFlow'
+import { drawnFlow } from '@/budget/tree/drawnFlow'
 import { buildFlowModel } from '@/charts/flow/model'
 import { chartTheme } from '@/theme'
 import { findAll, parseXml, textOf } from '../../exporting/xml'

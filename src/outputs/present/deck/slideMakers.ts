@@ -32,7 +32,7 @@ import { threePublicReport } from '@/budget/threePublic/threePublicReport'
 import { subjectTree } from '@/budget/tree/tree'
 import { structureFinding } from '@/budget/tree/finding'
 import { baseOf, moneyFlow, nameFlow } from '@/budget/tree/flow'
-import { drawnFlow } from '@/app/frame/useMoneyFlow'
+import { drawnFlow } from '@/budget/tree/drawnFlow'
 import { goalNotes, notesOn, notesUnder, buildFlowTitle, firstFinding } from './slideText'
 import { type Slide, type SlideKind, slideNames } from './types'
 

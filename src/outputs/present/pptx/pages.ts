@@ -28,7 +28,7 @@ import {
   type TextBlock,
 } from '@/exporting/slides/page'
 import type { ChartTheme } from '@/theme'
-import { drawnFlow, usesBeside } from '@/app/frame/useMoneyFlow'
+import { drawnFlow, usesBeside } from '@/budget/tree/drawnFlow'
 import { buildTreemapData } from '@/app/frame/treemapData'
 import type { ChartRequest } from '@/charts/registry'
 import {
