@@ -9,6 +9,8 @@ interface Heaps {
   readonly worker: number
   /** Of both at one time. */
   readonly together: number
+  /** Of both at one time, after their last full collections: what they hold, without garbage. */
+  readonly held: number
 }
 
 interface TraceEvent {
@@ -78,21 +80,27 @@ function findLargest(events: readonly TraceEvent[]): Heaps {
   const ends = new Map<string, number>()
   for (const { pid, tid, ts } of events)
     ends.set(`${pid}:${tid}`, Math.max(ends.get(`${pid}:${tid}`) ?? 0, ts))
-  const largest = { page: 0, worker: 0, together: 0 }
+  const largest = { page: 0, worker: 0, together: 0, held: 0 }
   const now = new Map<string, number>()
+  const held = new Map<string, number>()
   const collections = events.filter(({ name }) => name === 'MinorGC' || name === 'MajorGC')
-  for (const { pid, tid, ts, args } of collections.toSorted((one, other) => one.ts - other.ts)) {
+  for (const { name, pid, tid, ts, args } of collections.toSorted(
+    (one, other) => one.ts - other.ts,
+  )) {
     const thread = `${pid}:${tid}`
     const kind = threads.get(thread)
     const { usedHeapSizeBefore: before, usedHeapSizeAfter: after } = args
     if (!kind || before === undefined || after === undefined) continue
     largest[kind] = Math.max(largest[kind], before)
     now.set(thread, before)
-    largest.together = Math.max(
-      largest.together,
-      [...now].reduce((sum, [own, heap]) => (ends.get(own)! < ts ? sum : sum + heap), 0),
-    )
+    largest.together = Math.max(largest.together, sumLiving(now, ts))
     now.set(thread, after)
+    if (name === 'MajorGC') held.set(thread, after)
+    largest.held = Math.max(largest.held, sumLiving(held, ts))
   }
   return largest
+
+  function sumLiving(heaps: ReadonlyMap<string, number>, at: number): number {
+    return [...heaps].reduce((sum, [own, heap]) => (ends.get(own)! < at ? sum : sum + heap), 0)
+  }
 }
