@@ -153,7 +153,7 @@ export function readSideKind(
   const lines = rows.filter(row => row.role === 'line')
   const coded = lines.filter(row => row.code !== null)
   if (/经济/.test(head)) return 'economic'
-  if (/功能/.test(head)) return 'functional'
+  if (/功能/.test(head)) return coded.length === 0 && listsUses(lines) ? 'use' : 'functional'
   if (
     coded.length > 0 &&
     (codeOf ? readLabelClass(header[codeOf.index]!) === 'unit' : /部门|单位/.test(head))
@@ -173,7 +173,8 @@ export function readSideKind(
   if (/收入|来源/.test(head) && !/支出/.test(head)) return 'revenue'
   // 收入总计 closes money, whatever stands above it.
   const isOfMoney = rows.some(({ role, name }) => role !== 'line' && /^(?:本年)?收入/.test(name))
-  if (table.endsWith('evenueExpenditure') && isOfMoney && !/支出/.test(head)) return 'revenue'
+  const saysSpending = /支出/.test(head) && rows.some(({ name }) => /支出/.test(name))
+  if (table.endsWith('evenueExpenditure') && isOfMoney && !saysSpending) return 'revenue'
   const names = lines.map(row => row.name)
   const first = isOfSubjects ? names.find(name => name !== '') : undefined
   // Subjects by name alone, with classes above their sections and items.
@@ -188,6 +189,11 @@ export function readSideKind(
   if (/支出/.test(head)) return names.length > 0 ? 'other' : 'use'
   return table === 'revenue' || table.endsWith('evenueExpenditure') ? 'revenue' : 'use'
 }
+
+/** Whether rows are what money is for, and none a class: the word over their column was lost, and the one beside it stands for both. */
+const listsUses = (lines: readonly Row[]) =>
+  lines.some(({ name }) => usagePattern.test(name)) &&
+  lines.every(({ name }) => findClassCode(name) === null)
 
 /**
  * Project expenditure may be listed by subject instead of by project. The word 项目 over the columns
