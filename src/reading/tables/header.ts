@@ -158,7 +158,7 @@ type ColumnType = LabelColumn['role'] | 'amount' | 'empty'
 const mostSampled = 40
 const codePattern = /编码|代码|^编号$/
 const labelPattern =
-  /名称|^(?:项目|科目|类型|类别|单位|部门|用途|备注|内容)\d*$|分类$|用途$|品目|形式|方式|级次|单位$|^[一二三]级项目$/
+  /名称|^(?:项目|科目|类型|类别|单位|部门|用途|备注|内容)\d*$|分类$|用途$|品目|形式|方式|级次|单位$|^[一二三]级项目$|(?:收入|支出|收支)项目$/
 
 /**
  * Splits a grid's columns into sides: a side begins where a name follows an amount. Unnamed columns

@@ -64,3 +64,11 @@ ${title}
     expect(diagnostics.map(({ code }) => code)).toContain('blank-form')
   })
 })
+
+it('a column of 收入项目 holds names, also where 合计 alone stands in it', () => {
+  const document = readText(
+    '某县林业局2031年部门预算\n\n政府性基金预算收入表\n单位：万元\n政府性基金预算收入项目\t预算数\n合计\t\n',
+  )
+  expect(document.diagnostics.map(({ code }) => code)).not.toContain('bad-number')
+  expect(document.meanings[0]!.empty).not.toBeNull()
+})

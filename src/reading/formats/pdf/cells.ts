@@ -1,5 +1,5 @@
 import type { Grid, GridCell } from './grid'
-import { joinCellLines } from './joinText'
+import { joinCellLines } from '@/reading/text/joinCellLines'
 import type { Glyph, Rectangle } from './page'
 import { orderColumns } from './stacked'
 import { gatherLines } from './textLines'

@@ -14,12 +14,13 @@ import { moveCentredLabels } from './centredLabels'
 import { groupHead, type Pitches } from './headCells'
 import { createHeadFinder, shareHeads } from './headSpans'
 import { liftLeaves } from './liftLeaves'
-import { joinCellLines } from './joinText'
+import { joinCellLines } from '@/reading/text/joinCellLines'
 import { overlapsInHeight } from './lineGaps'
 import type { Rectangle } from './page'
 import { groupRuledHead } from './ruledHead'
 import { partsHead } from './ruledRows'
 import { moveSheetLabels } from './sheetLabels'
+import { isIndicatorHead } from './sheetRegions'
 import {
   cutLine,
   type HeadCell,
@@ -166,8 +167,10 @@ function findHeadEnd(lines: readonly SegmentLine[], firstData: number): number {
   return end
 }
 
-/** A table without amounts: its head ends with the line that has the most words. */
+/** A table without amounts: its head ends with that of indicators, or the last line with columns. */
 function countHeadLines(lines: readonly SegmentLine[]): number {
+  const indicators = lines.findIndex(isIndicatorHead)
+  if (indicators >= 0) return indicators + 1
   const last = lines.findLastIndex(({ segments }) => segments.length > 1)
   return Math.max(1, last + 1)
 }

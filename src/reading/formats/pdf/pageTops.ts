@@ -39,4 +39,7 @@ export function countEmptyTable(lines: readonly SegmentLine[]): number {
 }
 
 const isTotal = ({ text }: Segment) => totalLabel.test(stripSpace(text))
-const isHeadWord = ({ text }: Segment) => text.length <= longestHead && words.test(stripSpace(text))
+/** Whether words may be those of a head: a few, and no label or sentence. */
+export function isHeadWord({ text }: Segment): boolean {
+  return text.length <= longestHead && words.test(stripSpace(text))
+}

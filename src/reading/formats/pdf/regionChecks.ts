@@ -1,7 +1,8 @@
 import { isAmount } from '@/reading/text/amounts'
 import { isCutUnit, readUnit } from '@/reading/formats/captions'
 import { stripSpace } from '@/reading/text/characters'
-import { countEmptyTable, linesOfMargin, totalLabel } from './pageTops'
+import { countEmptyTable, isHeadWord, linesOfMargin, totalLabel } from './pageTops'
+import { isIndicatorHead } from './sheetRegions'
 import type { SegmentLine } from './segments'
 
 const fewestRows = 3
@@ -17,6 +18,7 @@ export function isTable(all: readonly SegmentLine[], lines: readonly SegmentLine
   const data = lines.filter(line => line.isData)
   const first = all.indexOf(lines[0]!)
   if (isHeadBelowUnit(all, first)) return true
+  if (lines.length > 1 && lines.slice(0, linesOfHead).some(isIndicatorHead)) return true
   if (first === 0 && countEmptyTable(all) === lines.length) return true
   if (data.length === 0 || isContents(data)) return false
   if (data.length >= fewestRows) return true
@@ -73,6 +75,7 @@ export function isHeadBelowUnit(lines: readonly SegmentLine[], index: number): b
   const above = lines[index - 1]
   const namesUnit = above && (readUnit(above.line.text) !== null || isCutUnit(above.line.text))
   if (!namesUnit || !mayBeginHead(lines[index]!, lines[index + 1])) return false
+  if (isEmptyOfTwoColumns(lines[index]!, lines[index + 1])) return true
   const head = lines.slice(index, index + linesOfHead)
   const end = head.findIndex(
     ({ segments, line }, at) => at > 0 && segments.length < 2 && line.text.length > longestWord,
@@ -81,6 +84,19 @@ export function isHeadBelowUnit(lines: readonly SegmentLine[], index: number): b
   const fewest =
     index + head.length < lines.length ? fewestColumnsOfOneRow : fewestColumnsOfOneRow - 1
   return (end < 0 ? head : head.slice(0, end)).some(({ segments }) => segments.length >= fewest)
+}
+
+/** Whether a head of two words has but a lone 合计 below it, as an empty table of two columns has. */
+function isEmptyOfTwoColumns(line: SegmentLine, below: SegmentLine | undefined): boolean {
+  const [first, second] = line.segments
+  const total = below?.segments.length === 1 ? below.segments[0]! : null
+  return (
+    line.segments.length === 2 &&
+    [first!, second!].every(isHeadWord) &&
+    total !== null &&
+    totalLabel.test(stripSpace(total.text)) &&
+    total.left < second!.left
+  )
 }
 
 /** Whether a line has several columns, or a few words over some of those that stand below. */

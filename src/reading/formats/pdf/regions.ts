@@ -5,7 +5,7 @@ import { countsOn, countsOnBelow, countsOnInRows } from './countsOn'
 import type { Rectangle, Ruling } from './page'
 import { countEmptyTable, isOverColumns, linesOfMargin, totalLabel } from './pageTops'
 import { isHeadBelowUnit, isLoneTotal, isRest, isTable } from './regionChecks'
-import { joinSheets } from './sheetRegions'
+import { isIndicatorHead, joinSheets } from './sheetRegions'
 import { cutLine, type SegmentLine, surround, type TableRegion } from './segments'
 
 const sentenceEnd = /[。；;！!？?]$/
@@ -200,9 +200,15 @@ function growRegions(
   return regions
 }
 
-/** A row with amounts, or the head of a table without any, right below its unit of money. */
+/** A row with amounts, or the head of a table without any: below its unit of money, or of indicators. */
 function isSeed(lines: readonly SegmentLine[], index: number): boolean {
-  return lines[index]!.isData || isHeadBelowUnit(lines, index) || isLoneTotal(lines, index)
+  const line = lines[index]!
+  return (
+    line.isData ||
+    isHeadBelowUnit(lines, index) ||
+    isLoneTotal(lines, index) ||
+    isIndicatorHead(line)
+  )
 }
 
 /** Rows with amounts may be farther apart than lines without. */

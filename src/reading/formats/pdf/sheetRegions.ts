@@ -61,6 +61,12 @@ function listBetween(
 const isUpperPart = (region: readonly SegmentLine[]) =>
   region.some(({ segments }) => segments.some(({ text }) => upperLabel.test(stripSpace(text))))
 
+/** Whether a line is the head of indicators: 一级指标 | 二级指标 | 三级指标 | 指标值. */
+export function isIndicatorHead({ segments }: SegmentLine): boolean {
+  const heads = segments.filter(({ text }) => indicatorHead.test(stripSpace(text)))
+  return heads.length >= fewestHeads
+}
+
 function isIndicators(region: readonly SegmentLine[]): boolean {
   const head = region.slice(0, linesOfHead).flatMap(({ segments }) => segments)
   return head.filter(({ text }) => indicatorHead.test(stripSpace(text))).length >= fewestHeads

@@ -53,9 +53,12 @@ function cut(segment: Segment, gaps: readonly Band[], cutsWide = true): Segment[
   if (isSpacedWord(segment.text)) return [segment]
   const over = gaps.filter(gap => segment.left < gap.left && segment.right > gap.right)
   const groups = [[glyphs[0]!]]
+  const natural = findNaturalGap(glyphs)
   glyphs.slice(1).forEach((glyph, index) => {
     const before = glyphs[index]!
-    const isApart = glyph.left - before.right > leastGap * size
+    const gap = glyph.left - before.right
+    const isNatural = isLatin(before) !== isLatin(glyph) && gap < natural
+    const isApart = gap > leastGap * size && !isNatural
     const [right, left] = [before.right, glyph.left]
     const isBetween = over.some(gap => right > gap.left - size && left < gap.right + size)
     const isWide = cutsWide && left - right > wideGap * size && !isLatin(before) && !isLatin(glyph)
@@ -63,4 +66,16 @@ function cut(segment: Segment, gaps: readonly Band[], cutsWide = true): Segment[
     else groups.at(-1)!.push(glyph)
   })
   return groups.length > 1 ? listSegments(groups) : [segment]
+}
+
+/** Of the least gap beside Latin characters: what is no wider parts no cells. */
+const likeNatural = 1.2
+
+/** Less than this is between Chinese and Latin characters of one word; 0 where one gap shows nothing. */
+function findNaturalGap(glyphs: readonly Glyph[]): number {
+  const gaps = glyphs.slice(1).flatMap((glyph, index) => {
+    const before = glyphs[index]!
+    return isLatin(before) === isLatin(glyph) ? [] : glyph.left - before.right
+  })
+  return gaps.length > 1 ? likeNatural * Math.min(...gaps) : 0
 }
