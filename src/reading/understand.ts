@@ -7,6 +7,7 @@ import { countLines, type RawReading, type RawTable } from './formats/raw'
 import { identifyDocument, type Identity } from './identity'
 import { CellShapes } from './performanceSheets/cellShapes'
 import { listKnownProjects } from './projects/knownProjects'
+import { takeLabelsAbove } from './performanceSheets/labelsAbove'
 import { readNarratives } from './projects/narratives/readNarratives'
 import { joinPerformanceSheets } from './projects/joinSheets'
 import { listOnce } from './projects/printedTwice'
@@ -33,12 +34,13 @@ interface UnderstandingInput extends RawReading {
  * nothing can be read.
  */
 export function understandDocument({
-  raw,
-  diagnostics: found,
+  raw: found,
+  diagnostics: reported,
   source,
 }: UnderstandingInput): BudgetDocument {
   const { file, format, sha256, files } = source
-  const diagnostics = [...found]
+  const diagnostics = [...reported]
+  const raw = takeLabelsAbove(found)
   const rawTables = joinContinuedTables(raw.tables, raw.prose).map(table =>
     joinCutRows(table, diagnostics),
   )
@@ -80,7 +82,7 @@ export function understandDocument({
       file,
     })
   const identity = isProseOnly
-    ? identifyProse({ prose, identify, tables: printed, found })
+    ? identifyProse({ prose, identify, tables: printed, found: reported })
     : identify()
   const projectRows = meanings.flatMap(meaning => listProjectRows(meaning))
   const units = new Map(printed.map(({ id, unit }) => [id, unit ?? amountUnit] as const))

@@ -92,12 +92,15 @@ export function readLabelledValue(
 ): { readonly label: string; readonly kind: LabelKind; readonly value: string } | null {
   for (let colon = findColon(text, 0); colon > 0; colon = findColon(text, colon + 1)) {
     const value = text.slice(colon + 1).trim()
-    const kind = value ? readLabelKind(text.slice(0, colon)) : null
-    if (kind) return { label: text.slice(0, colon).trim(), kind, value }
+    const label = value ? text.slice(0, colon).trim().replace(ordinal, '') : ''
+    const kind = value ? readLabelKind(label) : null
+    if (kind) return { label, kind, value }
   }
   return readSpacedAmount(text)
 }
 
+/** 1.项目名称：… */
+const ordinal = /^[（(]?\d{1,2}[)）.、．]\s*(?=\p{Script=Han})/u
 const spacedAmount = /^(\S{2,24})\s+(-?\d[\d,.]*\s*(?:万?元)?)$/
 
 /** "其中：财政拨款 40.00": a label of money and its amount without a colon between. */
