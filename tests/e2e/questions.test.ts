@@ -175,6 +175,16 @@ describe('prepared sums of a generated province answer in at most three actions'
   const counted = entries.filter(one => one.counting === 'counted')
   const valueOf = (one: (typeof entries)[number], key: string) =>
     one.figures.find(figure => figure.key === key)?.value ?? 0
+  /** The lines of the answer as it is saved. */
+  const saveAnswer = async (page: Page) => {
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('.ask').getByRole('button', { name: '保存 CSV 数据' }).click(),
+    ])
+    return readFileSync(await saved.path(), 'utf8')
+      .replace('\uFEFF', '')
+      .split(/\r?\n/)
+  }
   const answerOf = async (page: Page) => plain(await page.locator('.ask .finding').innerText())
 
   test('who spends most per head on travel and on reception', async () => {
@@ -202,6 +212,8 @@ describe('prepared sums of a generated province answer in at most three actions'
       )
       await settled(page)
       expect(await findUnsourced(page)).toEqual([])
+      const [, best] = await saveAnswer(page)
+      expect(best).toContain(`${first!.unit},${(each(first!) / 100).toFixed(2)},`)
     }
     expect(problems).toEqual([])
   }, 120_000)
@@ -246,6 +258,12 @@ describe('prepared sums of a generated province answer in at most three actions'
       .toContain(`2024 年预算 ${amount(own('budget'))}，决算 ${amount(own('finalAccount'))}`)
     await settled(page)
     expect(await findUnsourced(page)).toEqual([])
+    const [header, whole] = await saveAnswer(page)
+    expect(header).toContain('预算（万元）,决算（万元）,相差（万元）')
+    const [budget, spent] = [own('budget'), own('finalAccount')].map(fen => fen / 1_000_000)
+    const figures = whole!.split(',').slice(2, 4).map(Number)
+    expect(figures[0]).toBeCloseTo(budget!, 1)
+    expect(figures[1]).toBeCloseTo(spent!, 1)
     await page.locator('.ask .finding [data-sourced]').first().click()
     await page.getByRole('dialog').waitFor()
     expect(problems).toEqual([])

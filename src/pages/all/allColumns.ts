@@ -17,6 +17,8 @@ interface FigureColumn<Row> extends Pick<TableColumn<Row>, 'key' | 'label' | 'to
   readonly text: (row: Row) => string
   readonly cell?: FileColumn<Row>['cell']
   readonly provenance?: (row: Row) => ProvenanceMaker | null
+  /** What a file says otherwise: of amounts it names the unit itself. */
+  readonly file?: Partial<Pick<FileColumn<Row>, 'label' | 'kind' | 'cell'>>
 }
 
 /** A column of figures; in rows that are blocks each says what it is. */
@@ -31,7 +33,7 @@ export function figureColumn<Row>(column: FigureColumn<Row>): PageColumn<Row> {
     cell: row => ({ text: text(row), provenance: value(row) === null ? null : provenance(row) }),
     attributes: () => ({ 'data-label': label }),
     ...(total && { total }),
-    file: [{ key, label, kind, cell, provenance }],
+    file: [{ key, label, kind, cell, provenance, ...column.file }],
   }
 }
 

@@ -2,7 +2,8 @@
 import { type PageColumn, textColumn } from '@/app/frame/pageColumns'
 import type { Ranking, RankRow, StepRow } from '@/budget/library/compared'
 import { sumTree } from '@/budget/library/levels'
-import { formatAmount, formatCount, formatPercent, noFigure } from '@/text/format'
+import { fromFen } from '@/document/money'
+import { displayDecimals, formatAmount, formatCount, formatPercent, noFigure } from '@/text/format'
 import { figureColumn, wordColumn } from './allColumns'
 import { type CourseRow, headNames } from './answers'
 import type { AllShown } from './useAll'
@@ -25,6 +26,7 @@ export function rankColumns(
       text: row => formatAmount(row.each, '元'),
       provenance: row =>
         trace.each?.(row, { key, heads }, `${formatAmount(row.each, '元')} 元`) ?? null,
+      file: { kind: 'number', cell: row => fromFen(row.each, '元', displayDecimals.元) },
     }),
     figureColumn({
       key: 'value',
@@ -33,6 +35,7 @@ export function rankColumns(
       value: row => row.value,
       text: row => formatAmount(row.value, unit),
       provenance: row => said(`${formatAmount(row.value, unit)} ${unit}`, row),
+      file: { label: '金额' },
     }),
     figureColumn({
       key: 'heads',
@@ -77,6 +80,7 @@ export function courseColumns(
             ) ?? null
           )
         },
+        file: { label: `${year} 年增减` },
       }),
       figureColumn<CourseRow>({
         key: `n${year}`,
@@ -134,6 +138,7 @@ export function accountColumns({ unit, trace }: AllShown): readonly PageColumn<A
           `${formatAmount(fenOf(row), unit, { signed })} ${unit}`,
           `${row.name}${label}`,
         ) ?? null,
+      file: { label },
     })
   return [
     codeColumn(),
