@@ -19,7 +19,8 @@ export type Block =
  * Tells titles, units and notes around grids from prose; takes lines out of the blocks that it is
  * given.
  */
-export function assembleBlocks(blocks: readonly Block[]): Pick<RawDocument, 'prose' | 'tables'> {
+export function assembleBlocks(printed: readonly Block[]): Pick<RawDocument, 'prose' | 'tables'> {
+  const blocks = joinCaptionRows(printed)
   const prose: RawLine[] = []
   const tables: RawTable[] = []
   blocks.forEach((block, index) => {
@@ -52,6 +53,28 @@ export function assembleBlocks(blocks: readonly Block[]): Pick<RawDocument, 'pro
   for (const table of tablesWithoutRows) tables.push(table)
   if (tablesWithoutRows.length > 0) tables.sort((a, b) => findFirstLine(a) - findFirstLine(b))
   return { prose, tables }
+}
+
+/**
+ * Rows of unit and holder alone (单位名称：某局, tabs, 单位：万元) with a blank line below them are no
+ * table: they head the grid that follows.
+ */
+function joinCaptionRows(blocks: readonly Block[]): readonly Block[] {
+  return blocks.flatMap((block, index): Block[] => {
+    const before = blocks[index - 1]
+    const after = blocks[index + 1]
+    if (block.kind === 'text') return [block]
+    if (after?.kind === 'grid' && isCaptionGrid(block)) return []
+    return before?.kind === 'grid' && isCaptionGrid(before)
+      ? [{ kind: 'grid', rows: [...before.rows, ...block.rows] }]
+      : [block]
+  })
+}
+
+function isCaptionGrid({ rows }: Block & { readonly kind: 'grid' }): boolean {
+  if (rows.length !== 1 || hasMoreCells(rows[0]!, 4)) return false
+  const filled = listFilledCells(rows[0]!)
+  return filled.length > 0 && isUnitCaption(filled.join(' '))
 }
 
 /** A row's cells that are not blank. */

@@ -23,6 +23,11 @@ describe('title and unit as other offices place them', () => {
       'holder and unit in a row of the grid',
       `五、${name}\n\n编制单位：示例市档案馆\t\t\t\t金额单位：元\n`,
     ],
+    [
+      'holder and unit parted by tabs, a blank line below',
+      `五、${name}\n编制单位：示例市档案馆\t\t\t\t金额单位：元\n\n`,
+    ],
+    ['the unit alone behind tabs', `五、${name}\n\n\t\t\t\t单位：元\n\n`],
   ])('%s', (_, captions) => {
     const document = readText(head + captions + grid)
     expect(document.tables).toMatchObject([
@@ -33,5 +38,16 @@ describe('title and unit as other offices place them', () => {
     expect(countOutcomes(document)).toMatchObject({ fails: 0 })
     expect(countOutcomes(document).holds).toBeGreaterThanOrEqual(controlHolds)
     expect(listCodes(document)).toEqual([])
+  })
+
+  it('a row of captions between two tables heads the second', () => {
+    const row = '编制单位：示例市档案馆\t\t\t\t金额单位：元\n\n'
+    const basic = `六、一般公共预算基本支出表\n${row}科目编码\t科目名称\t金额\n\t合计\t180.00\n301\t工资福利支出\t180.00\n`
+    const document = readText(`${head}五、${name}\n${row}${grid}\n${basic}`)
+    expect(document.tables).toMatchObject([
+      { kind: 'generalPublicExpenditure', unit: '元', number: 5 },
+      { kind: 'generalPublicBasicExpenditure', unit: '元', number: 6 },
+    ])
+    expect(countOutcomes(document).fails).toBe(0)
   })
 })
