@@ -1,4 +1,3 @@
-import { isColumnNumbering } from '@/reading/text/columnNumbers'
 import {
   type AlignedColumn,
   buildColumns,
@@ -16,6 +15,7 @@ import { createHeadFinder, shareHeads } from './headSpans'
 import { liftLeaves } from './liftLeaves'
 import { joinCellLines } from '@/reading/text/joinCellLines'
 import { overlapsInHeight } from './lineGaps'
+import { isNumbering, placeNumbers } from './numberRows'
 import type { Rectangle } from './page'
 import { groupRuledHead } from './ruledHead'
 import { partsHead } from './ruledRows'
@@ -109,10 +109,13 @@ function readBody(
 ): readonly TableRow[] {
   const { columns } = body
   const words = groupBody(body).map(row => {
-    const isHead = isNumbering({ segments: row }) || head.some(line => says(line, row))
-    const part = isHead ? 'head' : 'body'
+    const part = head.some(line => says(line, row)) ? 'head' : 'body'
+    const numbered = isNumbering({ segments: row }) ? placeNumbers(row, columns) : null
     const parts: Segment[][] = columns.map(() => [])
-    for (const own of row) parts[striped?.find(own) ?? findColumn(columns, part, own)]?.push(own)
+    row.forEach((own, index) => {
+      const place = striped?.find(own) ?? numbered?.[index] ?? findColumn(columns, part, own)
+      parts[place]?.push(own)
+    })
     return parts
   })
   return moveCentredLabels(placeLabels(markWraps(words.map(fillRow), words), columns))
@@ -174,9 +177,6 @@ function countHeadLines(lines: readonly SegmentLine[]): number {
   const last = lines.findLastIndex(({ segments }) => segments.length > 1)
   return Math.max(1, last + 1)
 }
-
-const isNumbering = ({ segments }: Pick<SegmentLine, 'segments'>) =>
-  isColumnNumbering({ cells: segments.map(({ text }) => text) })
 
 /** Whether a row repeats a line of the head. */
 function says(head: SegmentLine, row: readonly TextLine[]): boolean {

@@ -74,3 +74,19 @@ it('a head of three rows set at the top of its cells has its words over the midd
     ['', '', '购置费', '运行费', ''],
   ])
 })
+
+it('each number of a column stands in its own, also where the cells of one are far from it', async () => {
+  const left = (column: number, y: number, words: string) => text(edges[column]! + 2, y, words)
+  const printed = await readRows([
+    unit,
+    ...centred(stretch(0), 700, ['单位']),
+    left(1, 700, '总额'),
+    left(2, 700, '基本'),
+    left(3, 700, '项目'),
+    left(4, 700, '其他'),
+    ...centred(stretch(0), 680, ['栏次']),
+    ...[1, 2, 3, 4].map(number => numbered(number, 680, String(number))),
+    ...rows,
+  ])
+  expect(printed[1]).toEqual(['栏次', '1', '2', '3', '4'])
+})
