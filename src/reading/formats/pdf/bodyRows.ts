@@ -59,10 +59,32 @@ export function groupBody({ lines, rules, columns }: Body): (readonly Segment[])
   function isSameRow(row: readonly SegmentLine[], line: SegmentLine): boolean {
     const upper = row.at(-1)!
     if (hasRuleBetween(rules, upper, line)) return false
+    if (carriesOnAmounts(row, line)) return true
     const sharesAmounts = line.isData && row.some(own => own.isData && !overlapsInHeight(own, line))
     if (sharesAmounts) return false
     if (row.some(own => overlapsInHeight(own, line))) return true
     return goesOn(row, line)
+  }
+
+  /** Whether a line right below has but the ends of amounts that are cut within their 分. */
+  function carriesOnAmounts(row: readonly SegmentLine[], line: SegmentLine): boolean {
+    const upper = row.at(-1)!
+    if (line.top - upper.top > wrappedLine * line.size) return false
+    const above = row.flatMap(({ segments }) => segments)
+    const pairs = line.segments.map(segment => {
+      const column = findColumn(columns, 'body', segment)
+      return {
+        segment,
+        before: above.findLast(each => findColumn(columns, 'body', each) === column),
+      }
+    })
+    const isLong = pairs.some(({ before, segment }) => endsLong(before?.text ?? '', segment.text))
+    let ends = 0
+    for (const { before, segment } of pairs) {
+      if (before && endsAmount(before.text, segment.text, isLong)) ends++
+      else if (isAmount(segment.text) || !before || !carriesOn(above, segment)) return false
+    }
+    return ends > 0
   }
 
   /** Whether all words of a line carry on cells that end at their column's edge. */
@@ -102,5 +124,18 @@ export function findPitch(lines: readonly SegmentLine[]): number {
   })
   return pitch
 }
+
+const decimals = /^\d{1,4}$/
+
+/** Whether a piece ends an amount with more decimals than 分 has: 7.3017 and 00. */
+const endsLong = (start: string, rest: string) =>
+  /^-?[\d,]+\.\d{3,}$/.test(start) && decimals.test(rest)
+
+/**
+ * Whether two pieces are one amount only when they are put together: 244.5 and 9; beside amounts with
+ * more decimals than 分 has, any with a point.
+ */
+const endsAmount = (start: string, rest: string, isLong: boolean) =>
+  /^-?[\d,]+\.\d*$/.test(start) && decimals.test(rest) && (isLong || /\.\d\d$/.test(start + rest))
 
 const isOnlyNames = (segments: readonly Segment[]) => segments.every(({ text }) => !isAmount(text))

@@ -44,7 +44,8 @@ function beginsCell({ open, text, gap, glyphs, index }: Seam): boolean {
   if (text === '') return false
   const isApart = gap > leastGap * glyphs[index]!.size
   if (wholeAmount.test(open)) {
-    if (ended.test(open) && amountStart.test(text)) return true
+    // More digits than 分 has are decimals of one amount, unless they begin another.
+    if (ended.test(open) && amountStart.test(text)) return isApart || startsAmount(glyphs, index)
     return (
       isApart &&
       (amountStart.test(text) ? startsAmount(glyphs, index) : !belongsToAmount.test(text))
