@@ -152,7 +152,17 @@ export function readSideKind(
     return own
   const lines = rows.filter(row => row.role === 'line')
   const coded = lines.filter(row => row.code !== null)
+  // 收入总计 closes money, whatever stands above it.
+  const isOfMoney = rows.some(({ role, name }) => role !== 'line' && /^(?:本年)?收入/.test(name))
   if (/经济/.test(head)) return 'economic'
+  // 项目（按功能分类） may stand over both sides.
+  if (
+    table.endsWith('evenueExpenditure') &&
+    isOfMoney &&
+    coded.length === 0 &&
+    paths.every(([first = '']) => /收入/.test(first) && !/支出/.test(first))
+  )
+    return 'revenue'
   if (/功能/.test(head)) return coded.length === 0 && listsUses(lines) ? 'use' : 'functional'
   if (
     coded.length > 0 &&
@@ -171,8 +181,6 @@ export function readSideKind(
     naming.length > 0 && naming.every(({ label }) => /^(?:预算)?(?:单位|部门)名称$/.test(label))
   if (table === 'revenue' && isOfUnits) return 'unit'
   if (/收入|来源/.test(head) && !/支出/.test(head)) return 'revenue'
-  // 收入总计 closes money, whatever stands above it.
-  const isOfMoney = rows.some(({ role, name }) => role !== 'line' && /^(?:本年)?收入/.test(name))
   const saysSpending = /支出/.test(head) && rows.some(({ name }) => /支出/.test(name))
   if (table.endsWith('evenueExpenditure') && isOfMoney && !saysSpending) return 'revenue'
   const names = lines.map(row => row.name)

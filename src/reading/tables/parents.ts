@@ -80,6 +80,10 @@ function findParentsByOrdinal(labels: readonly RowLabel[]): (number | null)[] {
       return null
     }
     if (name === '') return null
+    if (!ordinal && headsFunds(labels, row, open)) {
+      open.splice(0, open.length, { style: '', value: 0, row })
+      return null
+    }
     if (!ordinal)
       return carryForward.test(name) || isCarriedAtEnd(labels, row)
         ? null
@@ -98,6 +102,24 @@ function findParentsByOrdinal(labels: readonly RowLabel[]): (number | null)[] {
     open.push({ style, value, row })
     return parent
   })
+}
+
+/**
+ * Whether money carried over stands without a number above a numbering that begins anew: those are its
+ * funds, as others were of this year's money.
+ */
+function headsFunds(
+  labels: readonly RowLabel[],
+  row: number,
+  open: readonly { readonly style: string }[],
+): boolean {
+  if (!carriedOver.test(labels[row]!.name) || labels[row]!.isOfWhich) return false
+  const next = labels.slice(row + 1).find(({ name }) => name !== '')
+  return (
+    next?.role === 'line' &&
+    next.ordinal?.value === 1 &&
+    open.some(({ style }) => style === next.ordinal!.style)
+  )
 }
 
 /** Money carried over that stands without a number right before a total: it is no part of the last number. */

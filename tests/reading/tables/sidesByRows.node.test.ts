@@ -21,6 +21,10 @@ const whole = summary(head)
 it.each([
   ['the word over the uses is lost', head.map(line => line.replace('支出用途', ''))],
   ['功能分类 stands over both', head.map(line => line.replace('支出用途', '功能分类'))],
+  [
+    '功能分类 stands over revenue too',
+    [head[0]!, head[1]!.replace('项目名称', '按功能分类'), head[2]!],
+  ],
   ['收入 and 支出 stand in two rows', ['收入\t\t', '支出\t\t\t', ...head.slice(1)]],
 ])('sides are what their rows are where %s', (_, lines) => {
   const text = summary(lines)

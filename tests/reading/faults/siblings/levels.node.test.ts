@@ -24,6 +24,25 @@ describe('K13: funds below what was carried over', () => {
       ['总计', null],
     ])
   })
+
+  it.each(['年初财政拨款结转和结余', '加：上年结转结余'])(
+    'are of “%s” that has no number, where their own numbers begin anew',
+    name => {
+      const document = account(`财政拨款收入支出决算总表\n单位：万元
+\n收入\t\t支出\t\n项目\t决算数\t项目\t决算数
+一、本年收入\t294.00\t一、一般公共服务支出\t296.16
+（一）一般公共预算财政拨款\t294.00\t\t\n（二）政府性基金预算财政拨款\t0.00\t\t
+${name}\t2.16\t\t\n（一）一般公共预算财政拨款\t2.16\t\t\n（二）政府性基金预算财政拨款\t0.00\t\t
+收入总计\t296.16\t支出总计\t296.16\n`)
+      const [revenue] = listWholes(document)
+      expect(revenue!.map(([, whole]) => whole)).toEqual([
+        ...[null, '本年收入', '本年收入'],
+        ...[null, revenue![3]![0], revenue![3]![0], null],
+      ])
+      expect(findRelations(document).filter(({ outcome }) => outcome === 'unproven')).toEqual([])
+      expect(countOutcomes(document).fails).toBe(0)
+    },
+  )
 })
 
 describe('G12: projects on the next page, whose programme was lost', () => {
