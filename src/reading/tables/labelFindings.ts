@@ -41,8 +41,8 @@ export function closeLabels({ context, row, columns, offset, labelCells }: Label
   }
 }
 
-/** Columns beside the codes and names of the rows that hold codes or names too, by their words. */
-const codeOrName = /(?:编码|代码|编号|名称)$|^[类款项]$/
+/** Columns beside the codes and names of the rows that hold codes or names too, by their words; 决算数 / 类 is one whose head lost a cell. */
+const codeOrName = /(?:编码|代码|编号|名称)$|(?:^| \/ )[类款项]$/
 /** Columns of words, which may end in an amount and be none. */
 const wordsOnly = /^(?:备注|说明|依据)/
 
