@@ -47,6 +47,37 @@ test('a subject, a project and a figure go into the comparison, which opens at t
   expect(problems).toEqual([])
 }, 60_000)
 
+test('the keyboard alone puts a figure into the comparison, and goes there', async () => {
+  const { page, problems } = await openPage('#/')
+  await openDocuments(page, ['310002', '310003'].map(another))
+  await go(page, '#/three-public?with=310002.2024')
+  const figure = page.locator('[data-row=reception] td.strong [data-sourced]')
+  await figure.focus()
+  await page.keyboard.press('Enter')
+  const panel = page.getByRole('dialog')
+  await panel.waitFor()
+  await tabTo(page, /^加入对比$/)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => query(page).get('with')).toMatch(/@reception$/)
+  // The focus stays where it was, on what the button has become.
+  await expect.poll(() => focused(page)).toBe('移出对比')
+  await tabTo(page, /^看对比/)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => query(page).get('at')).toBe('reception')
+  await expect.poll(() => heading(page)).toContain('公务接待费')
+  expect(problems).toEqual([])
+}, 60_000)
+
+const focused = async (page: Page) =>
+  plain(await page.evaluate(() => (document.activeElement as HTMLElement | null)?.innerText ?? ''))
+/** Presses Tab until the focus is on what is so called. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  const most = 30
+  for (let pressed = 0; pressed < most && !name.test(await focused(page)); pressed++)
+    await page.keyboard.press('Tab')
+  expect(await focused(page)).toMatch(name)
+}
+
 test('what a link has too much of, twice, or of no document is said', async () => {
   const { page, problems } = await openPage('#/')
   const codes = Array.from({ length: 13 }, (_, index) => `32000${String(index).padStart(2, '0')}`)

@@ -195,6 +195,10 @@ describe('the library', () => {
     await page.getByRole('textbox', { name: /名字/ }).fill('我们局')
     await page.keyboard.press('Enter')
     await page.getByRole('link', { name: '我们局' }).waitFor()
+    // The keyboard goes on from where it asked.
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent.trim()))
+      .toBe('改名')
     await search.fill('')
     await page.getByRole('button', { name: /年度/ }).click()
     const years = async () =>
