@@ -20,7 +20,10 @@ const measurePatterns: readonly (readonly [RegExp, string | null])[] = [
   [/三公.*(?:会议费|培训费).*(?:合计|总计)$/, 'total'],
   [/机关运行/, 'operatingFunds'],
   [/因公出国/, 'overseas'],
-  [/公务(?:用)?车购置费?[及和与、](?:公务用?车)?运[行维]|公务(?:用)?车费/, 'vehicles'],
+  [
+    /公务(?:用)?车购置费?[及和与、](?:公务用?车)?运[行维]|公务(?:用)?车(?:费|小计|合计)/,
+    'vehicles',
+  ],
   [/公务(?:用)?车购置|^购置费$/, 'vehicles.purchase'],
   [/公务(?:用)?车运[行维]|^运行(?:维护)?费$|^运维费$/, 'vehicles.operation'],
   [/公务接待|^(?:国内|国[（(]境[）)]外|外事|涉外)接待/, 'reception'],

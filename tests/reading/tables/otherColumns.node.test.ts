@@ -150,3 +150,13 @@ it('takes a column that is not known for a part only where the rows add up with 
   expect(besideTotal('45.00')).toEqual(['column-5', 'total'])
   expect(besideTotal('40.00')).toEqual(['column-5', null])
 })
+
+it('takes 公务用车小计 for what vehicles cost', () => {
+  const keys = keysOf(
+    '财政拨款“三公”经费支出表',
+    '单位：万元',
+    '合计|因公出国（境）费|公务用车小计|公务用车购置费|公务用车运行维护费|公务接待费',
+    '3.00|0.00|2.50|1.00|1.50|0.50',
+  ).map(([key]) => key)
+  expect(keys).toContain('vehicles')
+})
