@@ -73,6 +73,12 @@ function* missingTotals(table: TableView, side: Side, index: number): Iterable<R
     })
   const tops = side.rows.filter(({ role, parent }) => role === 'line' && parent === null)
   const closed = side.rows.some(({ role }) => role !== 'line')
+  if (endsOpen(table, side))
+    yield untestable(table, {
+      id: `form:totalRow:${table.id}.${index}`,
+      title: `${table.name} 总计 = 本年合计 + 结转结余`,
+      reason: '本年合计和结转结余下面没有读到总计行，收支总额不能核对。',
+    })
   if (
     tops.length > 1 &&
     !closed &&
@@ -88,6 +94,14 @@ function* missingTotals(table: TableView, side: Side, index: number): Iterable<R
 }
 
 const carried = /结转|结余/
+
+/** Whether what was carried over stands below the year's total, and nothing closes both. */
+function endsOpen(table: TableView, { rows }: Side): boolean {
+  if (!table.kind.endsWith('evenueExpenditure')) return false
+  if (rows.some(({ role }) => role === 'total')) return false
+  const last = rows.findLastIndex(({ role }) => role === 'subtotal')
+  return last >= 0 && rows.slice(last + 1).some(({ name }) => carried.test(name))
+}
 
 /** Above money carried over, a table of revenue and expenditure prints what is of the year. */
 function* missingYear(table: TableView, side: Side, index: number): Iterable<Relation> {
