@@ -1,5 +1,6 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
 import { headKeys, mostRanked, rankedKeys } from '@/budget/library/compared'
-import { quote } from './sql'
+import { askOf, quote } from './sql'
 
 /** What is compared, kept by region. */
 export const comparedSchema = `
@@ -34,8 +35,8 @@ const rankTouched = `
     QUALIFY rank <= ${mostRanked};
 `
 
-/** What units print both in a touched region and in what is compared with it. */
-const stepTouched = `
+/** Which years and kinds of touched regions are compared with which others that are there. */
+const askSteps = `
   CREATE OR REPLACE TEMP TABLE asked_steps AS
     SELECT DISTINCT a.* FROM (
       SELECT year, kind, year - 1 AS oyear, kind AS okind, region FROM touched_regions
@@ -44,6 +45,10 @@ const stepTouched = `
         WHERE kind IN ('budget', 'finalAccount')) a
     SEMI JOIN scopes USING (year, kind)
     SEMI JOIN scopes o ON a.oyear = o.year AND a.okind = o.kind;
+`
+
+/** What units print both in a touched region and in what is compared with it. */
+const stepTouched = `
   CREATE OR REPLACE TEMP TABLE touched_steps AS
     SELECT DISTINCT s.year, s.kind, s.region FROM steps s JOIN asked_steps a
       ON ${isOf('s', 'a')} AND s.oyear = a.oyear AND s.okind = a.okind;
@@ -75,5 +80,14 @@ const stepTouched = `
       ON ${isOf('s', 'a')} AND s.oyear = a.oyear AND s.okind = a.okind;
 `
 
-/** What is compared in touched regions; `touched_compared` names what changed. */
-export const compareTouched = [rankTouched, stepTouched]
+/** Nothing is compared: only what ranks changed. */
+const noSteps = `
+  CREATE OR REPLACE TEMP TABLE touched_compared AS SELECT year, kind, region FROM touched_regions;
+`
+
+/** Compares touched regions; `touched_compared` names what changed. */
+export async function compareTouched(connection: DuckDBConnection): Promise<void> {
+  await connection.run(rankTouched + askSteps)
+  const [asked] = await askOf(connection)('SELECT count(*) AS steps FROM asked_steps')
+  await connection.run(asked?.['steps'] === 0 ? noSteps : stepTouched)
+}

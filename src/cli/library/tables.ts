@@ -188,8 +188,9 @@ export async function takeIntoTables(
   const known = await askOf(connection)(`SELECT edition FROM documents
     WHERE edition IN (${['', ...gone].map(quote).join(', ')})`)
   const there = new Set(known.map(({ edition }) => edition))
-  for (const step of [joinFresh(gone), findTouched(all), decideCounting, addUp, ...compareTouched])
+  for (const step of [joinFresh(gone), findTouched(all), decideCounting, addUp])
     await connection.run(step)
+  await compareTouched(connection)
   return { missing: gone.filter(edition => !there.has(edition)) }
 }
 
