@@ -18,7 +18,10 @@ export type Doubt =
   | { readonly kind: 'countedTwice'; readonly parts: readonly Term[] }
   /** Money carried over that is what two places differ by. */
   | { readonly kind: 'carried'; readonly terms: readonly Term[] }
-  | { readonly kind: 'bothConfirmed' | 'alone' | 'rounding' | 'everywhere' | 'ownWords' }
+  | {
+      readonly kind:
+        'bothConfirmed' | 'alone' | 'rounding' | 'everywhere' | 'ownWords' | 'alignedText'
+    }
 
 /** Rules whose own words say that the reading may be at fault. */
 const ownDoubt = new Set(['empty', 'blank', 'increase', 'tables', 'form:above', 'staffParts'])
@@ -33,12 +36,15 @@ export class Proof {
   private readonly held: Held
   private readonly printed: PrintedAmounts
   private readonly carried: Carried
+  /** Whether columns, and lines of prose beside them, were told by blanks alone. */
+  private readonly isAlignedText: boolean
 
   constructor(failing: readonly CheckResult[], printed: PrintedAmounts, weighing: Weighing) {
     const { context, held } = weighing
     this.held = held
     this.printed = printed
     this.carried = context.facts.carried
+    this.isAlignedText = context.document.diagnostics.some(({ code }) => code === 'aligned-blanks')
     this.statements = new Map(context.document.statements.map(own => [own.id, own]))
     this.evidence = new Evidence(failing, weighing)
     this.asked = new Corrections(weighing)
@@ -50,6 +56,7 @@ export class Proof {
     const rule = ruleOf(result)
     if (literal.has(rule)) return null
     if (ownDoubt.has(rule)) return { kind: 'ownWords' }
+    if (this.isAlignedText) return { kind: 'alignedText' }
     if (result.quantity === 'words') return this.doubtWords(result)
     return isInTable(result) ? this.doubtSum(result) : this.doubtScope(result)
   }

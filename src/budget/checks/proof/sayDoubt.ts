@@ -10,6 +10,7 @@ const words = {
   rounding: '有一个数印得比别处粗，相差的不到它的末位，多半是四舍五入',
   everywhere: '文件里同类的几处都是这样，像是它自己的写法',
   ownWords: '这也可能是没有读全或没有读对',
+  alignedText: '这份文本的表用空格分列，可能有数读错了列，或者行的先后印乱了',
 } as const
 
 /** Of a percentage. */
