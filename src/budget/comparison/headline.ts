@@ -43,7 +43,8 @@ export function buildHeadline({ document, unit, ...known }: HeadlineInput): Segm
 
 function purposeOf({ classes, total }: Summary): Segment[] {
   const [first, second] = classes
-  if (!first || !total) return []
+  // A row without a name may be part of another: nothing is known of what the money is for.
+  if (!total || !first?.name || second?.name === '') return []
   const name = shortClassName(first.name)
   if (first.figure.fen === total.fen) return [textSegment(`，全部用于${name}`)]
   const shareOf = ({ figure: { fen, place } }: ClassFigure) =>

@@ -50,6 +50,13 @@ describe('parts that are missing', () => {
     )
   })
 
+  test('what has no name is not said to be what the money is for', () => {
+    expect(say(of([total('10'), [null, '', '10']]))).toBe('2024 年预算 10.00 万元。')
+    expect(say(of([total('10'), [null, '', '6'], ['205', '教育支出', '4']]))).toBe(
+      '2024 年预算 10.00 万元。',
+    )
+  })
+
   test('no class has half of it', () => {
     expect(
       say(
