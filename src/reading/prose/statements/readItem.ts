@@ -26,7 +26,8 @@ export interface Item {
 
 const plainItem = /^[^，。：\d]{2,30}?(?=[。：]|20\d\d年|\d)/
 const longestPath = 150
-const lastMark = /^.*（\d{0,7}[类款项]级?(?:科目)?[，、：\d]*）(?:（2\d{2,6}）)?/
+const lastMark =
+  /^.*(?:（\d{0,7}[类款项]级?(?:科目)?[，、：\d]*）|”[类款项](?:级?科目)?)(?:（2\d{2,6}）)?/
 /** 行政运行（2130201）上年预算: last year's figure stands right behind the name. */
 const yearOrStop = /[。；：]|20\d\d年|(?<=）)(?:上一?年|去年)度?(?=预算|执行|决算|完成|安排)/
 const listing = /其中|包括|包含|分别/

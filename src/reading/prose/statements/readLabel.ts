@@ -10,6 +10,8 @@ export interface FigureLabel {
 const countedProjects =
   /([^，。；：]{0,24}绩效(?:目标|评价|跟踪|自评|监控)[^，。；：]{0,24}项目)(?:共计?|数量?|有|为)*$/
 const quotedPath = /“([^“”]{2,120})”(?:等)?(?:功能)?(?:分类)?(?:科目|款|项)/
+/** “司法”款“行政运行”项（2040601）: each level in quotes of its own. */
+const quotedLevels = /(?:“[^“”]{2,30}”[类款](?:级?科目)?){1,2}“[^“”]{2,30}”[款项](?:（2\d{2,6}）)?/
 const opening = /(?:其中|包括|包含|分别为|分别是|如下)[：，]?/g
 /** （包括政府购买服务） says what an amount holds, and opens no list. */
 const closedBracket = /^（[^（）\d]*）/
@@ -36,7 +38,7 @@ const verbEnds = '各均为计有共是到达约排：（的了别由立设属�
  * and verbs; `opens` where they open a list of parts.
  */
 export function readFigureLabel(lead: string, reader: StatementContext): FigureLabel {
-  const path = lead.includes('“') ? quotedPath.exec(lead)?.[1] : undefined
+  const path = lead.includes('“') ? readQuotedPath(lead) : undefined
   if (path) return { label: path, opens: false }
   const projects = lead.includes('绩效') ? countedProjects.exec(lead)?.[1] : undefined
   if (projects !== undefined) return { label: readProjectLabel(projects, reader), opens: false }
@@ -57,6 +59,11 @@ export function readFigureLabel(lead: string, reader: StatementContext): FigureL
 /** "基本工资、津贴补贴等人员经费", "保障机构运转而发生的基本支出": what it is for stands before its name. */
 const whatFor =
   /^(?:[^（）]*、[^（）]*等(?=(?:人员|(?:日常)?公用)(?:经费|支出))|[^（）]*发生的(?=(?:基本|项目)支出$))/
+
+function readQuotedPath(lead: string): string | undefined {
+  const whole = quotedLevels.exec(lead)?.[0]
+  return whole ?? quotedPath.exec(lead)?.[1]
+}
 
 function readProjectLabel(words: string, { unitNames }: StatementContext): string {
   return trimLeadingJoints(

@@ -18,6 +18,10 @@ export type SubjectPath = readonly SubjectStep[]
 
 const levels: Readonly<Record<string, SubjectLevel>> = { 类: 3, 款: 5, 项: 7 }
 const markPattern = /（(\d{0,7})([类款项])级?(?:科目)?(?:[，、：]?(\d{3,7}))?）/g
+/** “司法”款“行政运行”项: the mark stands behind the name in its quotes. */
+const levelBehindQuote = /”[类款项](?:级科目|科目)?(?=[“（，、：]|20\d\d|支出|预算|决算|安排|$)/
+const quotedLevels =
+  /“([^“”]{2,30})”([类款项])(?:级科目|科目)?(?=[“（，、：]|20\d\d|支出|预算|决算|安排|$)/g
 const codeBefore = /^(?:（)?(2\d{2}(?:[-.\s]?\d{2}){0,2})(?!\d)(?:）)?[-.\s、：]?/
 const codeBehind = /（(?:科目)?(?:代码|编码)?：?(2\d{2}(?:[-.\s]?\d{2}){0,2})）$/
 /** 一般公共服务支出（201）…事务（03）行政运行（01）: levels by digits alone. */
@@ -34,7 +38,7 @@ const plainTail =
 
 /** Whether words bear a mark of a level, as "司法（06款）" does. */
 export function hasLevelMark(words: string): boolean {
-  return /（\d{0,7}[类款项]级?(?:科目)?[，、：\d]*）/.test(words)
+  return /（\d{0,7}[类款项]级?(?:科目)?[，、：\d]*）/.test(words) || levelBehindQuote.test(words)
 }
 
 /**
@@ -43,6 +47,7 @@ export function hasLevelMark(words: string): boolean {
  */
 export const readSubjectPath = remember((words): SubjectPath => {
   const text = words
+    .replace(quotedLevels, '$1（$2）')
     .replace(/[“”"'‘’《》\s]/g, '')
     .replace(/^\d{1,2}[.、．](?=2\d\d)/, '')
     .replace(/[【[]/g, '（')
