@@ -61,7 +61,8 @@ export function readCounts(text: string, figures: readonly Figure[], start: numb
       return
     }
     const isFilled = before?.role === 'posts' && filledPosts.test(lead)
-    const role = isFilled ? 'total' : readHeadCountRole(lead)
+    const told = isFilled ? 'total' : readHeadCountRole(lead)
+    const role = told === 'total' && areAllInOffice(text, figures, index) ? 'active' : told
     if (!role) return
     const own = readHalf(lead)
     const isHeld =
@@ -96,6 +97,19 @@ function countsAll(text: string, { start, end }: Figure): boolean {
   if (/退休(?:人员|干部)?$/.test(text.slice(0, start))) return false
   const [, parts = ''] = /^人?((?:，|：|（)?(?:其中|包括|含)[^；。]*)/.exec(text.slice(end)) ?? []
   return holders.test(parts) && /退休|离休/.test(parts)
+}
+
+/** 实有22人，其中：行政14人、事业8人: those who hold posts, added up, and none besides. */
+function areAllInOffice(text: string, figures: readonly Figure[], index: number): boolean {
+  const { end, value } = figures[index]!
+  const parts =
+    /^(?:，?(?:其中|包括)：?|（)((?:(?:行政|事业|参公|工勤|机关)[^，；。、（）\d]{0,6}[\d,]+[人名][，、）]?)+)/.exec(
+      text.slice(end),
+    )
+  if (!parts) return false
+  const last = end + parts[0].length
+  const own = figures.slice(index + 1).filter(figure => figure.end <= last)
+  return own.length > 0 && own.reduce((sum, one) => sum + Number(one.value), 0) === Number(value)
 }
 
 /** Where a count stands in its sentence, and of which kind of posts those before it are. */

@@ -23,6 +23,9 @@ const countsOthers = /^(?!人|编制|岗|职|名额|在编|在职)\p{Script=Han}
 /** What stands before it: 预算单位共有 1 个. */
 const afterOthers = /(?:单位|机构|处室|科室|部门|学校|团组)(?:数量?|共有|共|现有|合计)?为?$/
 
+/** A paragraph whose sentence goes on in the next. */
+const unfinished = /[；，、]$/
+
 interface StaffInput {
   readonly chapters: readonly Chapter[]
   readonly notes: readonly RawLine[]
@@ -50,14 +53,15 @@ export function readStaff({ chapters, notes, tables, diagnostics }: StaffInput):
     for (const heading of headings) {
       // What another heading tells of another kind of posts may be of another unit.
       told = closeHalves(told)
-      for (const block of heading.paragraphs) {
+      for (const [index, block] of heading.paragraphs.entries()) {
         if (
           block.text.length > 100_000 ||
           !staffPattern.test(block.text) ||
           isGlossary(heading.label)
         )
           continue
-        told = readStaffParagraph(block, figures, told)
+        const isRest = unfinished.test(heading.paragraphs[index - 1]?.text.trimEnd() ?? '')
+        told = readStaffParagraph(block, figures, told, isRest)
       }
     }
   }
@@ -75,6 +79,7 @@ function readStaffParagraph(
   block: ParagraphLines,
   figures: Map<ParagraphLines, Set<number>>,
   known: ToldStaff | null,
+  isRest = false,
 ): ToldStaff | null {
   const source = compactText(block.text)
   const { text } = source
@@ -109,13 +114,14 @@ function readStaffParagraph(
     const isOtherHalf = told !== null && isAnotherHalf(told, read)
     if (told && isOfAnotherUnit(told, read)) told = withoutHalves(told)
     if (told?.isOfUnits && read.halves.size > 0) continue
-    if (known && !isOtherHalf && !hasSameCounts(known.staff, staff)) continue
+    const completes = isRest && told !== null && !contradicts(told.staff, staff)
+    if (known && !isOtherHalf && !completes && !hasSameCounts(known.staff, staff)) continue
     const taken = figures.get(block) ?? new Set<number>()
     for (const { figure } of counted) taken.add(figure.start)
     figures.set(block, taken)
     if (told === null) told = read
     else if (isOtherHalf) told = addHalf(told, read)
-    else if (!known) told = { ...told, staff: mergeStaff(told.staff, staff) }
+    else if (!known || completes) told = { ...told, staff: mergeStaff(told.staff, staff) }
   }
   return told
 }
@@ -214,6 +220,13 @@ function mergeStaff(staff: Staff, next: Staff): Staff {
     retired: staff.retired ?? next.retired,
     ...(posts === undefined ? {} : { posts }),
   }
+}
+
+function contradicts(known: Staff, read: Staff): boolean {
+  return (['total', 'active', 'retired', 'posts'] as const).some(key => {
+    const [one, other] = [known[key] ?? null, read[key] ?? null]
+    return one !== null && other !== null && one !== other
+  })
 }
 
 function hasSameCounts(known: Staff, read: Staff): boolean {

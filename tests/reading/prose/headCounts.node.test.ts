@@ -147,3 +147,20 @@ test.each([
 ])('a table of %s: no head counts', (_, rows) => {
   expect(readTable(...rows)).toBeNull()
 })
+
+test.each([
+  [
+    '编制23人（行政编制14人、事业编制9人），年末实有人数22人，其中：行政14人、事业8人；退休人员5人。',
+  ],
+  // The sentence goes on in another paragraph.
+  ['编制23人（行政编制14人、事业编制9人），实有22人（行政14人、事业8人）；\n退休人员5人。'],
+])('those who hold posts of all kinds are in office, and the retired besides: %s', text => {
+  expect(read(text)).toMatchObject({ posts: 23, total: null, active: 22, retired: 5 })
+})
+
+test('parts that do not add up to those who are there leave others besides', () => {
+  expect(read('编制23人，实有22人，其中：行政14人、事业6人。')).toMatchObject({
+    total: 22,
+    active: null,
+  })
+})
