@@ -269,7 +269,7 @@ it('a table with amounts of which none was read is not published empty', () => {
 it('columns parted by blanks are read cell by cell where no cell is blank, which is said', () => {
   const document = readText(load('G0').replaceAll('\t', '    '))
   expect(listRows(document)).toEqual(listRows(control))
-  expect(document.diagnostics.map(({ code }) => code)).toEqual(['aligned-columns', 'shifted-row'])
+  expect(document.diagnostics.map(({ code }) => code)).toEqual(['aligned-blanks', 'shifted-row'])
 })
 
 it('a page of another table is no continuation of the one before', () => {
