@@ -15,6 +15,10 @@ const mostLines = 40
 const heading =
   /^(?:第[一二三四五六七八九十]+(?:部分|章)|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])/
 
+const sentenceEnd = /[。！？]\s*$/
+/** What numbers one goal among several. */
+const item = /^\s*(?:\d+[.．、]|[（(]\d+[)）]|[①-⑳]|目标\d)/
+
 /**
  * Gives each table of indicators alone the lines right above it that name its project, money and goal
  * (项目名称：…), as its first rows; a goal on several lines is one.
@@ -55,12 +59,21 @@ function isIndicatorTable({ rows, captions }: RawTable): boolean {
   )
 }
 
-/** The last lines, from 项目名称：… on. */
+/** The last lines, from 项目名称：… on; none where one of them may be a sentence of the text. */
 function listLabelled(above: readonly RawLine[]): readonly RawLine[] {
   const near = above.slice(-mostLines)
   const start = near.findLastIndex(({ text }) => readKind(text) === 'name')
   const lines = start < 0 ? [] : near.slice(start)
-  return lines.some(({ text }) => heading.test(stripSpace(text))) ? [] : lines
+  let open = false
+  for (const [index, { text }] of lines.entries()) {
+    const kind = readKind(text)
+    if (heading.test(stripSpace(text)) || (kind === null && !open)) return []
+    // Only a goal goes on, until its sentence ends; what follows then may be anybody's.
+    const next = lines[index + 1]?.text ?? ''
+    const isGoal: boolean = kind === 'goal' || (kind === null && open)
+    open = isGoal && (!sentenceEnd.test(text) || item.test(next))
+  }
+  return lines
 }
 
 const readKind = (text: string) => readLabelledValue(text)?.kind ?? null

@@ -61,3 +61,19 @@ it('a heading between the name and the table leaves the lines in the text', () =
   const other = readText(page('（二）指标情况'))
   expect(other.sheets[0]!.name).toBe('')
 })
+
+it('sentences between the name and the table stay sentences of the text', () => {
+  for (const between of [
+    '部门收支情况说明\n本部门2031年收入预算120.00万元，支出预算120.00万元。',
+    '年度绩效目标：道路通畅。\n“三公”经费预算3.00万元，比上年减少1.00万元。',
+  ]) {
+    const other = readText(page(between))
+    expect(other.statements.length).toBeGreaterThan(0)
+    expect(other.sheets[0]!.name).toBe('')
+  }
+})
+
+it('several numbered goals are one', () => {
+  const other = readText(page('年度绩效目标：1.修复湿地。\n2.改善生态。'))
+  expect(other.sheets[0]!.name).toBe('湿地修复工程')
+})
