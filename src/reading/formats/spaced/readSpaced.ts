@@ -26,5 +26,5 @@ export function readSpaced({ text, encoding }: Decoded): RawReading {
       return hasMarks ? readMarkdownLine(printed) : printed
     },
   })
-  return { raw, diagnostics: [...diagnostics, ...reportSpaced(raw, widths)] }
+  return { raw, diagnostics: [...diagnostics, ...reportSpaced(raw)] }
 }

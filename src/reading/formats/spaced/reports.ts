@@ -1,16 +1,11 @@
 import type { Diagnostic } from '@/document/document'
 import type { RawDocument, RawLine } from '@/reading/formats/raw'
 import { isSpacedRow, spacedColumns } from '@/reading/formats/spacedColumns'
-import type { Widths } from './widths'
 
 const instead = '请对照原文，或者打开原来的 PDF、Word 或表格文件。'
 
-/**
- * Says how the tables of a text were read, which were not, and which rows stand in none. A page that
- * a program has turned into text may have its lines out of their order, and says so to the checks.
- */
-export function reportSpaced({ tables, prose }: RawDocument, { isTyped }: Widths): Diagnostic[] {
-  const code = isTyped ? 'aligned-columns' : 'aligned-blanks'
+/** Says how the tables of a text were read, which were not, and which rows stand in none. */
+export function reportSpaced({ tables, prose }: RawDocument): Diagnostic[] {
   return [
     ...tables.flatMap(({ rows }): Diagnostic[] => {
       const [first, last] = [rows[0]?.line, rows.at(-1)?.line]
@@ -18,7 +13,7 @@ export function reportSpaced({ tables, prose }: RawDocument, { isTyped }: Widths
       if (rows.every(({ cells }) => cells.length === 1))
         return [warn([first, last], '的表用空格分列，各行没有对齐')]
       const message = `原文第 ${first} 行起有一张表用空格分列，按文字的左右对齐（没有对齐的，按先后）分列读出：请对照原文核对各列。`
-      return [{ level: 'note', code, line: first, message }]
+      return [{ level: 'note', code: 'aligned-blanks', line: first, message }]
     }),
     ...listRuns(prose).map(run => warn(run, '用空格分列')),
   ]

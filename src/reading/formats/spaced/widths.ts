@@ -44,9 +44,12 @@ function countAligned(lines: readonly string[], measure: Widths['measure']): num
 
 /** Where the amounts of a line end, by the places before. */
 function listEdges(line: string, measure: Widths['measure']): number[] {
+  let column = 0
+  let from = 0
   return [...line.matchAll(amount)].map(({ index, 0: found }) => {
-    let column = 0
-    for (const character of line.slice(0, index + found.length)) column += measure(character)
+    const end = index + found.length
+    for (const character of line.slice(from, end)) column += measure(character)
+    from = end
     return column
   })
 }

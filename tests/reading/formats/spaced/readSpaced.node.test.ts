@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readSpaced } from '@/reading/formats/spaced/readSpaced'
+import { hasSpacedColumns } from '@/reading/formats/spacedColumns'
 import { readText } from '../../../fixtures/documents'
 
 const read = (text: string) => readSpaced({ text, encoding: 'utf-8', damaged: false })
@@ -45,7 +46,7 @@ describe('a table that people type with blanks', () => {
       '支出预算总表',
       '表1                                  单位：万元',
     ])
-    expect(diagnostics).toMatchObject([{ code: 'aligned-columns', level: 'note' }])
+    expect(diagnostics).toMatchObject([{ code: 'aligned-blanks', level: 'note' }])
     expect(raw.prose.map(({ text }) => text)).toEqual([
       '青石市档案馆2031年部门预算',
       '一、人员：编制12人，实有10人。',
@@ -119,5 +120,23 @@ describe('a table that is not aligned, with blank cells', () => {
 
 it('says which rows between blanks stand in no table', () => {
   const text = `${typed}\n\n\n\n三、说明如下。\n结余            1,234.00\n说明到此。\n`
-  expect(listCodes(text)).toEqual(['aligned-columns', 'spaced-columns'])
+  expect(listCodes(text)).toEqual(['aligned-blanks', 'spaced-columns'])
+})
+
+describe('what is no row of a table', () => {
+  const others = (line: string) =>
+    listCodes(`${typed}\n\n\n\n三、说明如下。\n${line}\n说明到此。\n`)
+
+  it.each([
+    ['an amount with its unit', '行政运行    80.00 万元'],
+    ['a sentence in English', 'Spending was  12,300.00  in all.  Of this  8,000.00 was basic.'],
+  ])('%s is not called one', (_, line) => {
+    expect(others(line)).toEqual(['aligned-blanks'])
+  })
+})
+
+it('lays out no text with a line that no page holds, and none that no office writes', () => {
+  expect(hasSpacedColumns(typed)).toBe(true)
+  expect(hasSpacedColumns(`${typed}${'12.50  '.repeat(500)}\n`)).toBe(false)
+  expect(hasSpacedColumns(typed.repeat(8000))).toBe(false)
 })
