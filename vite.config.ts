@@ -170,6 +170,8 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 60_000,
+          // What is waited for comes at once, but on a machine with other work to do.
+          expect: { poll: { timeout: 15_000 } },
           // A browser stopped for minutes by what else the machine does is not the code's fault: a
           // fault shows twice.
           retry: 1,
