@@ -1,3 +1,5 @@
+import { standingAmount } from '@/reading/formats/spacedColumns'
+
 /** How wide characters are counted in a text. */
 export interface Widths {
   /** How many places a character takes on its line. */
@@ -20,7 +22,6 @@ const ways: readonly Widths[] = [
   { measure: () => 1, isTyped: false },
 ]
 
-const amount = /(?<=^|[ \u3000])-?\d[\d,]*(?:\.\d+)?%?(?=[ \u3000]|$)/g
 /** How many rows below each other are compared. */
 const nearLines = 4
 
@@ -46,7 +47,7 @@ function countAligned(lines: readonly string[], measure: Widths['measure']): num
 function listEdges(line: string, measure: Widths['measure']): number[] {
   let column = 0
   let from = 0
-  return [...line.matchAll(amount)].map(({ index, 0: found }) => {
+  return [...line.matchAll(standingAmount)].map(({ index, 0: found }) => {
     const end = index + found.length
     for (const character of line.slice(from, end)) column += measure(character)
     from = end

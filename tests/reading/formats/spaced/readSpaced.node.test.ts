@@ -137,6 +137,8 @@ describe('what is no row of a table', () => {
 
 it('lays out no text with a line that no page holds, and none that no office writes', () => {
   expect(hasSpacedColumns(typed)).toBe(true)
+  // A paragraph may be longer than any row.
+  expect(hasSpacedColumns(`${typed}${'本单位负责档案的收集、整理。'.repeat(200)}\n`)).toBe(true)
   expect(hasSpacedColumns(`${typed}${'12.50  '.repeat(500)}\n`)).toBe(false)
   expect(hasSpacedColumns(typed.repeat(8000))).toBe(false)
 })
